@@ -1,0 +1,106 @@
+// Everything that can happen to the kiosk. Actions come from screens, from the clock and
+// from commands that were carried out; update() is the only one who acts on them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "assessment/base/ids.hpp"
+
+namespace app {
+
+using Milliseconds = std::int64_t;  // steady: since the kiosk started, never the time of day
+
+enum class Contrast { normal, high };
+
+// From screens ---------------------------------------------------------------------------------
+
+struct Start {  // attract: begin a visit in this language
+  std::string language{};
+  bool operator==(const Start&) const = default;
+};
+struct GoNext {
+  bool operator==(const GoNext&) const = default;
+};
+struct GoBack {
+  bool operator==(const GoBack&) const = default;
+};
+struct Leave {  // end the visit without keeping anything
+  bool operator==(const Leave&) const = default;
+};
+struct SelectRole {
+  assessment::RoleId role{};
+  bool operator==(const SelectRole&) const = default;
+};
+struct ChooseOption {  // question: the option at this place, as shown, from 0
+  int index = 0;
+  bool operator==(const ChooseOption&) const = default;
+};
+struct ChangeAnswer {  // check: open the question again
+  assessment::ItemId item{};
+  bool operator==(const ChangeAnswer&) const = default;
+};
+struct ConfirmAndSave {
+  bool operator==(const ConfirmAndSave&) const = default;
+};
+struct Finish {  // results: done; finished: back to attract
+  bool operator==(const Finish&) const = default;
+};
+struct OpenComfort {
+  bool operator==(const OpenComfort&) const = default;
+};
+struct SetLanguage {
+  std::string language{};
+  bool operator==(const SetLanguage&) const = default;
+};
+struct NextLanguage {  // the bar's button and F11: the one after the present one
+  bool operator==(const NextLanguage&) const = default;
+};
+struct SetTextSize {
+  int percent = 100;  // 100, 125, 150 or 200
+  bool operator==(const SetTextSize&) const = default;
+};
+struct NextTextSize {  // F9
+  bool operator==(const NextTextSize&) const = default;
+};
+struct SetContrast {
+  Contrast contrast = Contrast::normal;
+  bool operator==(const SetContrast&) const = default;
+};
+struct NextContrast {  // F10
+  bool operator==(const NextContrast&) const = default;
+};
+
+// From the loop --------------------------------------------------------------------------------
+
+struct Tick {
+  Milliseconds now = 0;
+  bool operator==(const Tick&) const = default;
+};
+struct InputSeen {  // a press was released or a key was struck, after what it did
+  bool operator==(const InputSeen&) const = default;
+};
+
+// From commands --------------------------------------------------------------------------------
+
+struct SeedDrawn {
+  std::uint64_t seed = 0;
+  bool operator==(const SeedDrawn&) const = default;
+};
+struct RecordPooled {
+  bool operator==(const RecordPooled&) const = default;
+};
+struct RecordNotPooled {
+  bool operator==(const RecordNotPooled&) const = default;
+};
+struct ReleaseScheduled {
+  Milliseconds at = 0;
+  bool operator==(const ReleaseScheduled&) const = default;
+};
+
+using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, ChangeAnswer, ConfirmAndSave,
+                            Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast,
+                            NextContrast, Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
+
+}  // namespace app

@@ -1,0 +1,38 @@
+// What update() wants done in the world: plain data, compared in tests with ==.
+// app/platform/commands carries them out and answers with actions.
+#pragma once
+
+#include <variant>
+
+#include "assessment/results/record.hpp"
+
+namespace app {
+
+struct DrawSeed {  // answered with SeedDrawn
+  bool operator==(const DrawSeed&) const = default;
+};
+struct PoolRecord {  // answered with RecordPooled once the bytes are on the disk, else RecordNotPooled
+  assessment::ResultRecord record{};
+  bool operator==(const PoolRecord&) const = default;
+};
+struct ScheduleRelease {  // answered with ReleaseScheduled at a random quiet moment to come
+  bool operator==(const ScheduleRelease&) const = default;
+};
+struct ReleaseIfDue {  // by the rules of results.md; never because a visit ended
+  bool operator==(const ReleaseIfDue&) const = default;
+};
+struct WipeVisit {  // answers, ImGui context, frame buffers
+  bool operator==(const WipeVisit&) const = default;
+};
+
+// Fixed events without any text or per-visit line; the words are in docs/administrator.md.
+enum class LogCode { result_not_saved };
+
+struct Log {
+  LogCode code{};
+  bool operator==(const Log&) const = default;
+};
+
+using Command = std::variant<DrawSeed, PoolRecord, ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
+
+}  // namespace app

@@ -1,0 +1,126 @@
+// The kiosk as a value: which page it shows, and what that page needs to know.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/core/action.hpp"
+#include "assessment/bank/bank.hpp"
+#include "assessment/scoring/score.hpp"
+#include "assessment/session/session.hpp"
+
+namespace app {
+
+struct Page;
+
+// The page that another one covers for a while; copies share it, and nobody changes it.
+class CoveredPage {
+ public:
+  explicit CoveredPage(Page page);
+  const Page& page() const { return *page_; }
+  bool operator==(const CoveredPage& other) const;
+
+ private:
+  std::shared_ptr<const Page> page_;
+};
+
+struct AttractPage {
+  bool operator==(const AttractPage&) const = default;
+};
+// The visit before its first question; the session is there after coming back.
+struct ComfortPage {
+  std::optional<assessment::Session> session{};
+  bool operator==(const ComfortPage&) const = default;
+};
+struct PrivacyPage {
+  std::optional<assessment::Session> session{};
+  bool operator==(const PrivacyPage&) const = default;
+};
+struct RolePage {
+  std::optional<assessment::Session> session{};
+  bool is_role_missing = false;  // Continue was pressed without one
+  bool operator==(const RolePage&) const = default;
+};
+struct QuestionPage {
+  assessment::Session session{};
+  bool is_answer_missing = false;  // Continue was pressed without one
+  bool is_change = false;          // opened from check: Continue returns there
+  bool operator==(const QuestionPage&) const = default;
+};
+struct CheckPage {
+  assessment::Session session{};
+  bool operator==(const CheckPage&) const = default;
+};
+enum class Saving { in_progress, saved, failed };
+struct ResultsPage {
+  assessment::Score score{};
+  Saving saving = Saving::in_progress;
+  bool operator==(const ResultsPage&) const = default;
+};
+struct TakeAwayPage {
+  assessment::Score score{};
+  Saving saving = Saving::in_progress;
+  bool operator==(const TakeAwayPage&) const = default;
+};
+struct FinishedPage {
+  bool operator==(const FinishedPage&) const = default;
+};
+// Comfort opened from a later page, which waits beneath.
+struct ComfortAgainPage {
+  CoveredPage beneath;
+  bool operator==(const ComfortAgainPage&) const = default;
+};
+struct TimeoutPage {
+  CoveredPage beneath;
+  Milliseconds began = 0;
+  bool operator==(const TimeoutPage&) const = default;
+};
+struct OutOfOrderPage {
+  bool operator==(const OutOfOrderPage&) const = default;
+};
+
+using AnyPage = std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, QuestionPage, CheckPage, ResultsPage,
+                             TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, OutOfOrderPage>;
+struct Page {
+  AnyPage content{};
+  bool operator==(const Page&) const = default;
+};
+
+struct Comfort {
+  std::string language = "en";
+  int text_size = 100;  // percent
+  Contrast contrast = Contrast::normal;
+
+  bool operator==(const Comfort&) const = default;
+};
+
+// What the campaign decides about the kiosk; fixed while it runs.
+struct Setup {
+  std::shared_ptr<const assessment::QuestionBank> bank{};  // null: out of order
+  std::vector<std::string> languages{};                    // in the order of their Start buttons
+  Comfort comfort{};                                       // what every visit begins with
+  Milliseconds idle_limit = 180'000;                       // 0: never
+  std::string organisation{};                              // "" : none to name
+  std::string help_text{};                                 // where to get help; "": none
+  bool is_demonstration = false;                           // no campaign file: said on screen
+
+  bool operator==(const Setup&) const = default;
+};
+
+struct Model {
+  Setup setup{};
+  Comfort comfort{};
+  Page page{};
+  std::uint64_t seed = 0;       // of the visit that runs
+  Milliseconds now = 0;
+  Milliseconds last_input = 0;
+  std::optional<Milliseconds> release_at{};  // the next quiet moment to look
+
+  bool operator==(const Model&) const = default;
+};
+
+}  // namespace app

@@ -1,0 +1,147 @@
+// Finished, localized views: what a screen draws, and nothing it would have to decide.
+// Every string is UTF-8 in the language of the visit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/core/model.hpp"
+#include "app/core/strings.hpp"
+#include "assessment/base/ids.hpp"
+
+namespace app {
+
+struct ChoiceView {
+  std::string id{};  // last part of the frame item's id
+  std::string label{};
+  bool is_selected = false;
+};
+
+struct AttractView {
+  std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
+  std::vector<ChoiceView> starts{};                             // one per language: id = tag, label in that language
+};
+
+struct ComfortView {
+  std::string title{}, example{};
+  std::string language_legend{}, text_size_legend{}, contrast_legend{};
+  std::vector<ChoiceView> languages{}, text_sizes{}, contrasts{};  // ids "en", "125", "high"
+  std::string next{};
+};
+
+struct PrivacyView {
+  std::string title{};
+  std::string kept_title{}, never_title{};
+  std::vector<std::string> kept{}, never{};
+  std::string next{}, leave{};
+};
+
+struct RoleView {
+  std::string caption{}, title{}, hint{};
+  std::string error_title{}, error{};  // empty: none
+  std::vector<ChoiceView> roles{};
+  std::string next{};
+};
+
+enum class ChoiceKind { one, several };
+
+struct QuestionView {
+  std::string caption{}, prompt{}, hint{};
+  std::string why_title{}, why{};      // empty: none
+  std::string error_title{}, error{};  // empty: none
+  ChoiceKind kind = ChoiceKind::one;
+  std::vector<ChoiceView> options{};   // id = "0", "1", … as shown
+  std::optional<std::size_t> or_before{};  // the word "or" stands before this option
+  std::string or_word{};
+  std::string next{};
+};
+
+struct CheckRow {
+  std::string item{};    // its id
+  std::string prompt{};
+  std::string answer{};  // "Not provided" where there is none
+  std::string change{};        // "Change"
+  std::string change_name{};   // spoken: "Change answer to: …"
+};
+struct CheckSection {
+  std::string title{};
+  std::vector<CheckRow> rows{};
+};
+struct CheckView {
+  std::string title{}, lead{};
+  std::vector<CheckSection> sections{};
+  std::string save{};
+};
+
+struct StepView {  // one thing to learn next
+  std::string title{};
+  std::string detail{};   // owner and minutes in one line
+  std::string text{};     // advice that needs no address
+  std::string address{};  // https
+};
+struct DomainResultView {
+  std::string id{}, title{};
+  std::string level{};      // in words; "Too few answers" where there is no figure
+  std::string position{};   // "Level 2 of 4"; empty without a figure
+  int step = 0, steps = 0;  // the same for the bar; 0 of 0 without a figure
+  std::string reason{};
+  std::string knowledge{};  // confidence and knowledge compared; empty: none
+  std::vector<StepView> next_steps{};
+};
+enum class Tone { neutral, good, problem };
+struct ResultsView {
+  std::string title{}, caveat{};  // caveat: these are self-ratings
+  std::string saved{};            // "Saving", "Saved", "Not saved: …"
+  Tone saved_tone = Tone::neutral;
+  std::string next_steps_title{};
+  std::vector<DomainResultView> domains{};
+  std::string next{}, finish{};
+};
+
+struct TakeAwayView {
+  std::string title{}, lead{};
+  std::vector<std::string> lines{};  // the plan as text
+  std::string next{};
+};
+
+struct FinishedView {
+  std::string title{}, wiped{}, thanks{}, help{};  // help: empty: none
+  std::string next{};
+};
+
+struct TimeoutView {
+  std::string title{}, lead{};
+  std::string seconds{};  // "Seconds left: 42"
+  std::string carry_on{}, finish{};
+};
+
+struct OutOfOrderView {
+  std::string title{}, lead{}, help{};
+};
+
+using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView, ResultsView,
+                              TakeAwayView, FinishedView, TimeoutView, OutOfOrderView>;
+
+// What is the same on every page. An empty label means the control is not there.
+struct ChromeView {
+  std::string organisation{};
+  std::string back{};              // top bar; from the second page on
+  std::string comfort{}, language{};  // bottom bar
+  std::string show_more{}, show_less{};
+};
+
+struct View {
+  std::string id{};        // page_id
+  std::string language{};  // tag of the texts
+  std::string window_title{};
+  int text_size = 100;
+  Contrast contrast = Contrast::normal;
+  ChromeView chrome{};
+  PageView page{};
+};
+
+View make_view(const Model& model, const Strings& strings);
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#include "assessment/base/crypto.hpp"
+
+#include <cassert>
+#include <stdexcept>
+
+#include <sodium.h>
+
+namespace assessment {
+namespace {
+
+void start_sodium() {
+  if (sodium_init() < 0) throw std::runtime_error("libsodium cannot start: the system gives no randomness");
+}
+
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+
+std::string to_hex(std::span<const unsigned char> bytes) {
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();
+  return hex;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), bytes_of(bytes), bytes.size());
+  return to_hex(hash);
+}
+
+std::string blake2b_hex(std::string_view bytes) {
+  std::array<unsigned char, 32> hash{};
+  crypto_generichash(hash.data(), hash.size(), bytes_of(bytes), bytes.size(), nullptr, 0);
+  return to_hex(hash);
+}
+
+Seed system_seed() {
+  start_sodium();
+  Seed seed{};
+  randombytes_buf(seed.data(), seed.size());
+  return seed;
+}
+
+void keystream(const Seed& seed, std::uint64_t block, std::span<std::uint8_t> out) {
+  assert(out.size() % 64 == 0);
+  static constexpr std::array<std::uint8_t, crypto_stream_chacha20_NONCEBYTES> nonce{};
+  std::fill(out.begin(), out.end(), std::uint8_t{0});
+  crypto_stream_chacha20_xor_ic(out.data(), out.data(), out.size(), nonce.data(), block * (out.size() / 64),
+                                seed.data());
+}
+
+std::string encrypt(std::string_view plain, const SecretKey& key, std::string_view context) {
+  start_sodium();
+  constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+  std::string sealed(nonce_size + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
+  randombytes_buf(sealed.data(), nonce_size);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + nonce_size, nullptr, bytes_of(plain), plain.size(),
+                                             bytes_of(context), context.size(), nullptr, bytes_of(sealed), key.data());
+  return sealed;
+}
+
+std::optional<std::string> decrypt(std::string_view sealed, const SecretKey& key, std::string_view context) {
+  constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+  constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+  if (sealed.size() < nonce_size + tag_size) return std::nullopt;
+  std::string plain(sealed.size() - nonce_size - tag_size, '\0');
+  const int refused = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      bytes_of(plain), nullptr, nullptr, bytes_of(sealed) + nonce_size, sealed.size() - nonce_size, bytes_of(context),
+      context.size(), bytes_of(sealed), key.data());
+  if (refused != 0) return std::nullopt;
+  return plain;
+}
+
+void wipe(std::span<std::uint8_t> bytes) { sodium_memzero(bytes.data(), bytes.size()); }
+void wipe(std::string& text) {
+  sodium_memzero(text.data(), text.size());
+  text.clear();
+}
+
+}  // namespace assessment

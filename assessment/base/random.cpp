@@ -1,0 +1,46 @@
+#include "assessment/base/random.hpp"
+
+#include <cassert>
+
+#include <fmt/format.h>
+
+namespace assessment {
+
+Random::Random(std::uint64_t number) : seed_{} {
+  for (std::size_t i = 0; i < 8; ++i) seed_[i] = static_cast<std::uint8_t>(number >> (8 * i));
+}
+
+std::uint64_t Random::next() {
+  if (used_ == buffer_.size()) {
+    keystream(seed_, block_++, buffer_);
+    used_ = 0;
+  }
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < 8; ++i) value |= static_cast<std::uint64_t>(buffer_[used_ + i]) << (8 * i);
+  used_ += 8;
+  return value;
+}
+
+std::uint64_t Random::below(std::uint64_t bound) {
+  assert(bound > 0);
+  // Numbers under the remainder of 2^64 / bound would come up once too often.
+  const std::uint64_t unfair = (0 - bound) % bound;
+  std::uint64_t value = next();
+  while (value < unfair) value = next();
+  return value % bound;
+}
+
+double Random::unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+
+double Random::bell() {
+  double sum = 0;
+  for (int i = 0; i < 12; ++i) sum += unit();
+  return sum - 6;
+}
+
+std::string Random::hex_name() {
+  const std::uint64_t high = next();
+  return fmt::format("{:016x}{:016x}", high, next());
+}
+
+}  // namespace assessment

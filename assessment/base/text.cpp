@@ -1,0 +1,101 @@
+#include "assessment/base/text.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace assessment {
+namespace {
+
+bool is_forbidden_control(utf8proc_int32_t c, std::string_view rest) {
+  if (c == '\t' || c == '\n') return false;
+  if (c == '\r') return !rest.starts_with("\n");
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
+
+bool is_invisible_format(utf8proc_int32_t c) {
+  return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::size_t changes_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+const std::string& LocalizedText::in(std::string_view language) const {
+  static const std::string nothing;
+  for (const auto& [tag, text] : by_language) {
+    if (tag == language) return text;
+  }
+  return by_language.empty() ? nothing : by_language.front().second;
+}
+
+std::optional<TextFault> find_text_fault(std::string_view text) {
+  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x7F) {  // nearly all of a bank; the rest takes the slow way
+      ++at;
+      continue;
+    }
+    utf8proc_int32_t c = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    if (length <= 0) return TextFault{at, "not UTF-8"};
+    const std::string_view rest = text.substr(at + static_cast<std::size_t>(length));
+    if (is_forbidden_control(c, rest)) return TextFault{at, fmt::format("control character U+{:04X}", c)};
+    if (is_invisible_format(c)) return TextFault{at, fmt::format("invisible character U+{:04X}", c)};
+    at += static_cast<std::size_t>(length);
+  }
+  return std::nullopt;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return std::string(text);
+  utf8proc_uint8_t* composed = nullptr;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length < 0) return std::string(text);
+  std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
+  std::free(composed);
+  return result;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::optional<std::string_view> nearest(std::string_view typed, const std::vector<std::string_view>& known) {
+  std::optional<std::string_view> best;
+  std::size_t fewest = 0;
+  for (const std::string_view candidate : known) {
+    const std::size_t changes = changes_between(typed, candidate);
+    const std::size_t allowed = std::max<std::size_t>(1, candidate.size() / 3);
+    if (changes <= allowed && (!best || changes < fewest)) {
+      best = candidate;
+      fewest = changes;
+    }
+  }
+  return best;
+}
+
+}  // namespace assessment

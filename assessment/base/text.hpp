@@ -1,0 +1,47 @@
+// Text as people read it: UTF-8 in Unicode's normal form C, in one or more languages.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assessment {
+
+// A text in some of a bank's languages, in the order of the bank's `languages`.
+struct LocalizedText {
+  std::vector<std::pair<std::string, std::string>> by_language{};  // language tag, text
+
+  // The text in `language`, else in the first language it has, else "".
+  const std::string& in(std::string_view language) const;
+  bool is_empty() const { return by_language.empty(); }
+
+  bool operator==(const LocalizedText&) const = default;
+};
+
+// What is wrong with the bytes of a text, and where.
+struct TextFault {
+  std::size_t offset = 0;  // bytes from the start
+  std::string text{};      // "not UTF-8", "control character U+0007", …
+
+  bool operator==(const TextFault&) const = default;
+};
+
+// The first byte that a bank may not hold: a sequence that is not UTF-8, a control
+// character other than TAB, LF and CR LF, or an invisible format character
+// (bidirectional, zero width, a byte order mark past the start). None: all is well.
+std::optional<TextFault> find_text_fault(std::string_view text);
+
+// The text in normal form C. Precondition: valid UTF-8.
+std::string to_nfc(std::string_view text);
+
+// The number of code points. Precondition: valid UTF-8.
+std::size_t count_characters(std::string_view text);
+
+// The entry of `known` that `typed` was most likely meant to be: the one with the
+// fewest single-letter changes, at most a third of its length. None: nothing is near.
+std::optional<std::string_view> nearest(std::string_view typed, const std::vector<std::string_view>& known);
+
+}  // namespace assessment
