@@ -15,12 +15,13 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 }  // namespace
 
 std::span<const Option> options_of(const QuestionBank& bank, const Item& item) {
-  return std::visit(Overloaded{
-                        [&](const RatingItem& rating) { return std::span<const Option>(bank.scales[rating.scale].points); },
-                        [](const SingleItem& single) { return std::span<const Option>(single.options); },
-                        [](const MultipleItem& multiple) { return std::span<const Option>(multiple.options); },
-                    },
-                    item.type);
+  return std::visit(
+      Overloaded{
+          [&](const RatingItem& rating) { return std::span<const Option>(bank.scales[rating.scale].points); },
+          [](const SingleItem& single) { return std::span<const Option>(single.options); },
+          [](const MultipleItem& multiple) { return std::span<const Option>(multiple.options); },
+      },
+      item.type);
 }
 
 const Option* find_option(const QuestionBank& bank, const Item& item, const OptionId& id) {
@@ -49,6 +50,8 @@ Rational highest_score(const QuestionBank& bank, const Item& item) {
   return highest;
 }
 
-std::string bank_name(const QuestionBank& bank) { return bank.id + "@" + bank.version; }
+std::string bank_name(const QuestionBank& bank) {
+  return bank.id + "@" + bank.version;
+}
 
 }  // namespace assessment

@@ -38,6 +38,7 @@ class Fields {
 
  private:
   Node map_;
+  std::vector<Node::Pair> pairs_;
   Diagnostics& faults_;
 };
 
@@ -48,16 +49,18 @@ std::optional<std::string> read_text(Node node, std::string_view what, Diagnosti
 // `true` or `false`, unquoted.
 std::optional<bool> read_boolean(Node node, Diagnostics& faults);
 // Plain digits, unquoted, without superfluous zeros, within least .. most.
-std::optional<std::int64_t> read_integer(Node node, std::int64_t least, std::int64_t most, Diagnostics& faults);
+std::optional<std::int64_t> read_integer(Node node, std::int64_t least, std::int64_t most,
+                                         Diagnostics& faults);
 // A plain decimal (parse_decimal), unquoted, within least .. most.
-std::optional<Rational> read_decimal(Node node, const Rational& least, const Rational& most, Diagnostics& faults);
+std::optional<Rational> read_decimal(Node node, const Rational& least, const Rational& most,
+                                     Diagnostics& faults);
 // A letter, then letters, digits, '_' and '-'; at most 64.
 std::optional<std::string> read_id(Node node, Diagnostics& faults);
 // Lower-case words joined by '-', as bank and campaign ids are.
 std::optional<std::string> read_kebab_id(Node node, Diagnostics& faults);
 // One of `words`; its index in them. "unknown rule 'percnt'; did you mean 'percent'?"
-std::optional<std::size_t> read_word(Node node, std::string_view what, const std::vector<std::string_view>& words,
-                                     Diagnostics& faults);
+std::optional<std::size_t> read_word(Node node, std::string_view what,
+                                     const std::vector<std::string_view>& words, Diagnostics& faults);
 // The elements of a list that has at least one; reports anything else.
 std::vector<Node> read_list(Node node, std::string_view what, Diagnostics& faults);
 

@@ -1,14 +1,14 @@
 #include "assessment/bank/yaml_reader.hpp"
 
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
 #include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <unordered_set>
 #include <utility>
-
-#include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
 #include "assessment/base/text.hpp"
 
@@ -58,13 +58,15 @@ class Lines {
 // Turns events into entries, refusing on the way what a strict reader does not accept.
 class NodeTreeBuilder : public YAML::EventHandler {
  public:
-  NodeTreeBuilder(std::string_view text, std::string file) : lines_(text), skipped_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
+  NodeTreeBuilder(std::string_view text, std::string file)
+      : lines_(text), skipped_(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
     tree_.file_ = std::move(file);
     tree_.text_.reserve(text.size());
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (++documents_ > 1) stop(position_of(mark), "second-document", "a second document; keep everything in one");
+    if (++documents_ > 1)
+      stop(position_of(mark), "second-document", "a second document; keep everything in one");
   }
   void OnDocumentEnd() override {}
 
@@ -80,12 +82,14 @@ class NodeTreeBuilder : public YAML::EventHandler {
     add(NodeKind::null, position_of(mark), "", false);
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     const Position at = position_of(mark);
     refuse_anchor(at, anchor);
     refuse_tag(at, tag);
     if (value.size() > largest_scalar) {
-      fault(at, "scalar-too-long", fmt::format("a text of {} bytes; at most {} are allowed", value.size(), largest_scalar));
+      fault(at, "scalar-too-long",
+            fmt::format("a text of {} bytes; at most {} are allowed", value.size(), largest_scalar));
     }
     // A quoted or block scalar bears the tag "!", a plain one "?".
     add(NodeKind::scalar, at, value, tag == "!");
@@ -117,7 +121,8 @@ class NodeTreeBuilder : public YAML::EventHandler {
       sort_by_position(faults_);
       return std::move(faults_);
     }
-    if (tree_.entries_.empty()) return Diagnostic{Severity::error, "empty", tree_.file_, {1, 1}, "the file is empty"};
+    if (tree_.entries_.empty())
+      return Diagnostic{Severity::error, "empty", tree_.file_, {1, 1}, "the file is empty"};
     return std::move(tree_);
   }
 
@@ -130,10 +135,12 @@ class NodeTreeBuilder : public YAML::EventHandler {
   };
 
   bool expects_value() const {
-    return !open_.empty() && tree_.entries_[open_.back().index].kind == NodeKind::map && open_.back().children % 2 == 1;
+    return !open_.empty() && tree_.entries_[open_.back().index].kind == NodeKind::map &&
+           open_.back().children % 2 == 1;
   }
   bool expects_key() const {
-    return !open_.empty() && tree_.entries_[open_.back().index].kind == NodeKind::map && open_.back().children % 2 == 0;
+    return !open_.empty() && tree_.entries_[open_.back().index].kind == NodeKind::map &&
+           open_.back().children % 2 == 0;
   }
 
   [[noreturn]] void stop(Position at, std::string code, std::string text) {
@@ -146,7 +153,8 @@ class NodeTreeBuilder : public YAML::EventHandler {
   }
 
   void refuse_tag(Position at, const std::string& tag) {
-    if (!tag.empty() && tag != "?" && tag != "!") fault(at, "tag", fmt::format("an explicit tag ({}); leave it out", tag));
+    if (!tag.empty() && tag != "?" && tag != "!")
+      fault(at, "tag", fmt::format("an explicit tag ({}); leave it out", tag));
   }
 
   void check_key(NodeKind kind, Position at, std::string_view text) {
@@ -211,7 +219,8 @@ Expected<NodeTree> read_yaml(std::string_view text, std::string file) {
     return Diagnostic{Severity::error, code, file, at, std::move(why)};
   };
   if (text.size() > largest_yaml) {
-    return refuse({}, "too-large", fmt::format("{} bytes; at most {} are allowed", text.size(), largest_yaml));
+    return refuse({}, "too-large",
+                  fmt::format("{} bytes; at most {} are allowed", text.size(), largest_yaml));
   }
   if (const auto fault = find_text_fault(text)) {
     const Position at = Lines(text.substr(0, fault->offset)).position_of(fault->offset);
