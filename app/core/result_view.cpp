@@ -53,7 +53,7 @@ class ResultWriter {
     view.position = fill(text("results.position"),
                          {{"step", fmt::to_string(view.step)}, {"steps", fmt::to_string(view.steps)}});
     view.reason = fill(text("results.reason"),
-                       {{"percent", whole(*figures.percent)}, {"from", to_decimal(level->from)}});
+                       {{"percent", whole(*figures.percent)}, {"from", assessment::to_decimal(level->from)}});
   }
 
   std::string knowledge(const DomainScore& score) const {
