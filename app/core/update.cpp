@@ -28,50 +28,39 @@ Step start_kiosk(const Setup& setup) {
 }
 
 Step update(const Model& model, const Action& action) {
-  return std::visit(
-      Overloaded{
-          [&](const Start& start) { return start_visit(model, start); },
-          [&](const GoNext&) { return go_next(model); },
-          [&](const GoBack&) { return go_back(model); },
-          [&](const Leave&) { return leave(model); },
-          [&](const SelectRole& select) { return select_role(model, select); },
-          [&](const ChooseOption& option) { return choose_option(model, option); },
-          [&](const ChangeAnswer& change) { return change_answer(model, change); },
-          [&](const ConfirmAndSave&) {
-            const auto* page = std::get_if<CheckPage>(&model.page.content);
-            return page ? save(model, page->session) : stay(model);
-          },
-          [&](const Finish&) { return finish(model); },
-          [&](const OpenComfort&) { return open_comfort(model); },
-          [&](const SetLanguage& set) { return set_language(model, set.language); },
-          [&](const NextLanguage&) {
-            return model.setup.languages.empty()
-                       ? stay(model)
-                       : set_language(model, after(model.setup.languages, model.comfort.language));
-          },
-          [&](const SetTextSize& set) { return set_text_size(model, set.percent); },
-          [&](const NextTextSize&) { return next_text_size(model); },
-          [&](const SetContrast& set) { return set_contrast(model, set.contrast); },
-          [&](const NextContrast&) {
-            return set_contrast(
-                model, model.comfort.contrast == Contrast::normal ? Contrast::high : Contrast::normal);
-          },
-          [&](const Tick& now) { return tick(model, now.now); },
-          [&](const InputSeen&) { return input_seen(model); },
-          [&](const SeedDrawn& drawn) {
-            Step step = stay(model);
-            step.model.seed = drawn.seed;
-            return step;
-          },
-          [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },
-          [&](const RecordNotPooled&) { return saving_answered(model, Saving::failed); },
-          [&](const ReleaseScheduled& scheduled) {
-            Step step = stay(model);
-            step.model.release_at = scheduled.at;
-            return step;
-          },
-      },
-      action);
+  return std::visit(Overloaded{
+                        [&](const Start& start) { return start_visit(model, start); },
+                        [&](const GoNext&) { return go_next(model); },
+                        [&](const GoBack&) { return go_back(model); },
+                        [&](const Leave&) { return leave(model); },
+                        [&](const Finish&) { return finish(model); },
+                        [&](const SelectRole& select) { return select_role(model, select); },
+                        [&](const ChooseOption& option) { return choose_option(model, option); },
+                        [&](const ChangeAnswer& change) { return change_answer(model, change); },
+                        [&](const ConfirmAndSave&) { return confirm_and_save(model); },
+                        [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },
+                        [&](const RecordNotPooled&) { return saving_answered(model, Saving::failed); },
+                        [&](const OpenComfort&) { return open_comfort(model); },
+                        [&](const SetLanguage& set) { return set_language(model, set.language); },
+                        [&](const NextLanguage&) { return next_language(model); },
+                        [&](const SetTextSize& set) { return set_text_size(model, set.percent); },
+                        [&](const NextTextSize&) { return next_text_size(model); },
+                        [&](const SetContrast& set) { return set_contrast(model, set.contrast); },
+                        [&](const NextContrast&) { return next_contrast(model); },
+                        [&](const Tick& tick_now) { return tick(model, tick_now.now); },
+                        [&](const InputSeen&) { return input_seen(model); },
+                        [&](const SeedDrawn& drawn) {
+                          Step step = stay(model);
+                          step.model.seed = drawn.seed;
+                          return step;
+                        },
+                        [&](const ReleaseScheduled& scheduled) {
+                          Step step = stay(model);
+                          step.model.release_at = scheduled.at;
+                          return step;
+                        },
+                    },
+                    action);
 }
 
 std::string_view page_id(const Page& page) {
