@@ -9,7 +9,7 @@ namespace app {
 namespace {
 
 using assessment::DomainScore;
-using assessment::PercentScore;
+using assessment::Figures;
 using assessment::QuestionBank;
 
 class ResultWriter {
@@ -22,9 +22,9 @@ class ResultWriter {
     // A domain without self-ratings speaks of what the person knew.
     const bool is_self = score.self.figures.asked > 0;
     const assessment::MeasureScore& measure = is_self || !score.knowledge ? score.self : *score.knowledge;
-    add_level(view, measure);
+    add_level(view, measure, domain);
     if (is_self && score.knowledge) view.knowledge = knowledge(score);
-    if (measure.level) view.next_steps = next_steps(domain, *measure.level);
+    if (const auto level = level_for_steps(measure, domain)) view.next_steps = next_steps(domain, *level);
     return view;
   }
 
@@ -35,25 +35,60 @@ class ResultWriter {
     return fmt::to_string(assessment::tenths_cut_off(percent) / 10);
   }
 
-  void add_level(DomainResultView& view, const assessment::MeasureScore& measure) const {
-    const PercentScore& figures = measure.figures;
-    if (!measure.level) {
-      const bool is_not_theirs = figures.asked > 0 && figures.not_applicable == figures.asked;
-      view.level = text(is_not_theirs ? "results.not_your_role" : "results.too_few");
-      view.reason = is_not_theirs ? text("results.reason_not_your_role")
-                                  : fill(text("results.reason_too_few"),
-                                         {{"answered", fmt::to_string(figures.answered)},
-                                          {"asked", fmt::to_string(figures.asked)}});
-      return;
+  void add_level(DomainResultView& view, const assessment::MeasureScore& measure,
+                 const assessment::Domain& domain) const {
+    if (measure.level) {
+      const std::vector<assessment::Level>& levels = levels_of(bank_, domain);
+      view.level = levels[*measure.level].label.in(language_);
+      view.step = static_cast<int>(*measure.level) + 1;
+      view.steps = static_cast<int>(levels.size());
+      view.position = fill(text("results.position"),
+                           {{"step", fmt::to_string(view.step)}, {"steps", fmt::to_string(view.steps)}});
+      view.reason = reason(measure, domain, levels[*measure.level]);
+    } else if (is_decided(measure)) {
+      view.level = text("results.attained." + to_text(*measure.attained));
+      view.reason = fill(text("results.reason_met"), {{"met", measure.figures.points.get_str()},
+                                                      {"all", measure.figures.points_possible.get_str()}});
+    } else {
+      add_missing_level(view, measure.figures);
     }
-    const auto level = std::ranges::find(bank_.levels, *measure.level, &assessment::Level::id);
-    view.level = level->label.in(language_);
-    view.step = static_cast<int>(level - bank_.levels.begin()) + 1;
-    view.steps = static_cast<int>(bank_.levels.size());
-    view.position = fill(text("results.position"),
-                         {{"step", fmt::to_string(view.step)}, {"steps", fmt::to_string(view.steps)}});
-    view.reason = fill(text("results.reason"),
-                       {{"percent", whole(*figures.percent)}, {"from", assessment::to_decimal(level->from)}});
+  }
+
+  static bool is_decided(const assessment::MeasureScore& measure) {
+    return measure.attained && *measure.attained != assessment::Attainment::undetermined;
+  }
+
+  void add_missing_level(DomainResultView& view, const Figures& figures) const {
+    const bool is_not_theirs = figures.asked > 0 && figures.not_applicable == figures.asked;
+    view.level = text(is_not_theirs ? "results.not_your_role" : "results.too_few");
+    view.reason = is_not_theirs
+                      ? text("results.reason_not_your_role")
+                      : fill(text("results.reason_too_few"), {{"answered", fmt::to_string(figures.answered)},
+                                                              {"asked", fmt::to_string(figures.asked)}});
+  }
+
+  // Why this level: by points where the levels are bounds of points, by counting where nothing is averaged.
+  std::string reason(const assessment::MeasureScore& measure, const assessment::Domain& domain,
+                     const assessment::Level& level) const {
+    const Figures& figures = measure.figures;
+    const std::string from = assessment::to_decimal(level.from);
+    if (measure.counts) return text("results.reason_median");
+    if (figures.percent && !domain.rule.levels.empty()) {
+      return fill(text("results.reason_points"),
+                  {{"points", assessment::to_decimal(figures.points)},
+                   {"possible", assessment::to_decimal(figures.points_possible)},
+                   {"from", from}});
+    }
+    return fill(text("results.reason"), {{"percent", whole(*figures.percent)}, {"from", from}});
+  }
+
+  // The bank's resources are named by its levels: the reached one; with yes or no, the last and the first.
+  std::optional<assessment::LevelId> level_for_steps(const assessment::MeasureScore& measure,
+                                                     const assessment::Domain& domain) const {
+    if (measure.level) return levels_of(bank_, domain)[*measure.level].id;
+    if (!is_decided(measure)) return std::nullopt;
+    const bool is_all = *measure.attained == assessment::Attainment::attained;
+    return is_all ? bank_.levels.back().id : bank_.levels.front().id;
   }
 
   std::string knowledge(const DomainScore& score) const {

@@ -1,6 +1,7 @@
 // Which levels can be reached at all: tried out on every combination of answers.
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "assessment/bank/schema_parts.hpp"
@@ -60,28 +61,78 @@ Sums all_sums(const QuestionBank& bank, std::size_t domain, Measure measure) {
   return sums;
 }
 
-std::size_t level_index(const QuestionBank& bank, const Sum& sum) {
-  std::size_t level = 0;
-  while (level + 1 < bank.levels.size() && 100 * sum.points >= bank.levels[level + 1].from * sum.possible)
-    ++level;
-  return level;
+// Whether results of this rule are named by percentages of the points possible.
+bool is_by_percent(RuleKind kind) {
+  return kind == RuleKind::percent || kind == RuleKind::percent_of_groups || kind == RuleKind::pass_mark ||
+         kind == RuleKind::capped_floor;
 }
 
-}  // namespace
+void mark(std::vector<bool>& attained, const std::vector<Level>& levels, const Rational& value) {
+  std::size_t level = 0;
+  while (level + 1 < levels.size() && value >= levels[level + 1].from) ++level;
+  attained[level] = true;
+}
 
-std::vector<bool> attainable_levels(const QuestionBank& bank) {
+bool is_complete(const std::vector<bool>& attained) {
+  return std::ranges::all_of(attained, [](bool is) { return is; });
+}
+
+// One flag a level of the bank: can any answers to any domain reach it?
+std::vector<bool> attained_percent_levels(const QuestionBank& bank) {
   std::vector<bool> attained(bank.levels.size(), false);
+  bool is_any_by_percent = false;
   for (std::size_t domain = 0; domain < bank.domains.size(); ++domain) {
+    if (!is_by_percent(bank.domains[domain].rule.kind)) continue;
+    is_any_by_percent = true;
     for (const Measure measure : {Measure::self, Measure::knowledge}) {
       const Sums sums = all_sums(bank, domain, measure);
       if (sums.empty()) return std::vector<bool>(bank.levels.size(), true);
       for (const Sum& sum : sums) {
-        if (sum.possible > 0) attained[level_index(bank, sum)] = true;
+        if (sum.possible > 0) mark(attained, bank.levels, 100 * sum.points / sum.possible);
       }
-      if (std::ranges::all_of(attained, [](bool is) { return is; })) return attained;
+      if (is_complete(attained)) return attained;
+    }
+  }
+  return is_any_by_percent ? attained : std::vector<bool>(bank.levels.size(), true);
+}
+
+// The same for the levels of a `sum` rule, which asks for an answer to every item.
+std::vector<bool> attained_point_levels(const QuestionBank& bank, std::size_t domain) {
+  const std::vector<Level>& levels = bank.domains[domain].rule.levels;
+  std::vector<bool> attained(levels.size(), false);
+  for (const Measure measure : {Measure::self, Measure::knowledge}) {
+    const Sums sums = all_sums(bank, domain, measure);
+    if (sums.empty()) return std::vector<bool>(levels.size(), true);
+    const Rational most = sums.rbegin()->possible;
+    for (const Sum& sum : sums) {
+      if (sum.possible == most && most > 0) mark(attained, levels, sum.points);
     }
   }
   return attained;
+}
+
+void report(Node list, const std::vector<Level>& levels, const std::vector<bool>& attained,
+            Diagnostics& faults) {
+  const auto entries = list.elements();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (attained[i]) continue;
+    faults.push_back(entries[i].error(
+        "level-unattainable", fmt::format("no answers can attain the level '{}'", levels[i].id.text)));
+  }
+}
+
+}  // namespace
+
+void check_levels_attainable(Node levels, BankDraft& draft) {
+  const QuestionBank& bank = draft.bank;
+  report(levels, bank.levels, attained_percent_levels(bank), draft.faults);
+  for (std::size_t domain = 0; domain < bank.domains.size(); ++domain) {
+    if (bank.domains[domain].rule.kind != RuleKind::sum) continue;
+    for (const Node::Pair& pair : draft.rule_nodes[domain].pairs()) {
+      if (pair.key.text() != "levels") continue;
+      report(pair.value, bank.domains[domain].rule.levels, attained_point_levels(bank, domain), draft.faults);
+    }
+  }
 }
 
 }  // namespace assessment

@@ -41,6 +41,10 @@ Rational highest_score(const QuestionBank& bank, const Item& item) {
   return highest;
 }
 
+const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain) {
+  return domain.rule.levels.empty() ? bank.levels : domain.rule.levels;
+}
+
 std::string bank_name(const QuestionBank& bank) {
   return bank.id + "@" + bank.version;
 }

@@ -87,7 +87,8 @@ struct Item {
   LocalizedText error{};     // said when a required answer is missing; empty: the interface's own
   LocalizedText feedback{};  // empty: none
   Measure measure = Measure::self;
-  int weight = 1;  // 1 .. 1000
+  int weight = 1;       // 1 .. 1000
+  std::string group{};  // for the rules that need it; empty: none
   bool is_required = true;
   bool has_not_sure = false;
   std::vector<std::string> tags{};
@@ -109,23 +110,54 @@ struct Resource {
   bool operator==(const Resource&) const = default;
 };
 
+enum class RuleKind {
+  percent,
+  percent_of_groups,
+  sum,
+  all_of,
+  one_per_group,
+  pass_mark,
+  ordinal,
+  capped_floor
+};
+
+// What an answer has to reach: the score of the option with this id, or this score.
+using Reach = std::variant<OptionId, Rational>;
+
+// How a domain's answers become its result: one struct for all rules, of which each reads its own keys.
+struct Rule {
+  RuleKind kind = RuleKind::percent;
+  Rational minimum_answered{1, 2};  // 0 .. 1, share of a domain's shown items
+  std::vector<Level> levels{};      // sum: lower bounds in points
+  Reach reach{};                    // all_of, one_per_group
+  std::vector<ItemId> items{};      // all_of: these only; empty: all of the domain
+  Rational from{};                  // pass_mark: percent, 0 .. 100
+  Rational step{1};                 // capped_floor: points a step, above 0
+  int cap = 0;                      // capped_floor: the highest step
+
+  bool operator==(const Rule&) const = default;
+};
+
 struct Domain {
   DomainId id{};
   LocalizedText title{};
   LocalizedText about{};
+  Rule rule{};  // its own, else the bank's
   std::vector<Resource> resources{};
 
   bool operator==(const Domain&) const = default;
 };
 
-enum class OverallRule { mean_of_domains, pooled, lowest_domain, none };
+// What a role asks of a domain.
+struct ProfileEntry {
+  RoleId role{};
+  DomainId domain{};
+  std::size_t level = 0;  // index into levels_of the domain
 
-struct Scoring {
-  Rational minimum_answered{1, 2};  // 0 .. 1, share of a domain's shown items
-  OverallRule overall = OverallRule::mean_of_domains;
-
-  bool operator==(const Scoring&) const = default;
+  bool operator==(const ProfileEntry&) const = default;
 };
+
+enum class OverallRule { mean_of_domains, pooled, lowest_domain, none };
 
 struct QuestionBank {
   std::string id{};       // kebab-case
@@ -144,8 +176,9 @@ struct QuestionBank {
   std::vector<Role> roles{};
   std::vector<Scale> scales{};
   std::vector<Level> levels{};  // ascending, at least one
-  Scoring scoring{};
+  OverallRule overall = OverallRule::mean_of_domains;
   std::vector<Domain> domains{};
+  std::vector<ProfileEntry> profiles{};
   std::vector<Item> items{};  // of all domains, in the order of the file
 
   bool operator==(const QuestionBank&) const = default;
@@ -164,6 +197,9 @@ const Role* find_role(const QuestionBank& bank, const RoleId& id);
 
 // The most an answer to `item` can score, before its weight. 0 where every option is not applicable.
 Rational highest_score(const QuestionBank& bank, const Item& item);
+
+// The levels a domain's result is named by: those of its rule, else the bank's.
+const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain);
 
 // "ID@VERSION", as records name their bank.
 std::string bank_name(const QuestionBank& bank);

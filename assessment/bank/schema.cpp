@@ -131,75 +131,6 @@ std::vector<Role> read_roles(Node list, BankDraft& draft) {
   return roles;
 }
 
-// Strictly ascending from 0, so that every percentage has exactly one level.
-void check_ascending(const std::vector<Level>& levels, const std::vector<Node>& froms, Diagnostics& faults) {
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (i == 0 && levels[i].from != 0) {
-      faults.push_back(
-          froms[i].error("level-hole", "the first level begins at 0, or scores below it have no level"));
-    } else if (i > 0 && levels[i].from <= levels[i - 1].from) {
-      faults.push_back(froms[i].error("level-order", "each level begins higher than the one before it"));
-    }
-  }
-}
-
-std::vector<Level> read_levels(Node list, BankDraft& draft) {
-  std::vector<Level> levels;
-  std::vector<Node> froms;
-  UniqueIds ids("level");
-  UniqueIds labels("level label");
-  for (const Node& element : read_list(list, "levels", draft.faults)) {
-    const Fields fields(element, {"id", "from", "label"}, draft.faults);
-    Level level;
-    if (const auto id = fields.required("id")) {
-      level.id.text = read_id(*id, draft.faults).value_or("");
-      ids.add(level.id.text, *id, draft.faults);
-    }
-    const auto label = fields.required("label");
-    if (label) level.label = read_localized(*label, "a label", draft);
-    if (!level.label.is_empty()) labels.add(level.label.by_language.front().second, *label, draft.faults);
-    const auto from = fields.required("from");
-    const auto bound = from ? read_decimal(*from, 0, 100, draft.faults) : std::nullopt;
-    if (bound) {
-      level.from = *bound;
-      froms.push_back(*from);
-    }
-    levels.push_back(std::move(level));
-  }
-  if (froms.size() == levels.size()) check_ascending(levels, froms, draft.faults);
-  return levels;
-}
-
-// Rules of the specification that this version cannot score yet.
-const std::vector<std::string_view> later_rules{
-    "percent_of_groups", "sum", "all_of", "one_per_group", "pass_mark", "ordinal", "capped_floor", "eap"};
-
-void read_rule(const Fields& fields, Diagnostics& faults) {
-  const auto node = fields.required("rule");
-  if (!node) return;
-  if (std::ranges::find(later_rules, node->text()) != later_rules.end()) {
-    faults.push_back(node->error(
-        "not-supported", fmt::format("the rule '{}' is not supported yet; use percent", node->text())));
-    return;
-  }
-  read_word(*node, "rule", {"percent"}, faults);
-}
-
-Scoring read_scoring(Node node, BankDraft& draft) {
-  Scoring scoring;
-  const Fields fields(node, {"rule", "minimum_answered", "overall"}, draft.faults);
-  read_rule(fields, draft.faults);
-  if (const auto minimum = fields.optional("minimum_answered")) {
-    scoring.minimum_answered = read_decimal(*minimum, 0, 1, draft.faults).value_or(scoring.minimum_answered);
-  }
-  if (const auto overall = fields.optional("overall")) {
-    const auto word =
-        read_word(*overall, "overall", {"mean_of_domains", "pooled", "lowest_domain", "none"}, draft.faults);
-    if (word) scoring.overall = static_cast<OverallRule>(*word);
-  }
-  return scoring;
-}
-
 Resource read_resource(Node node, BankDraft& draft) {
   Resource resource;
   const Fields fields(node, {"level", "title", "url", "owner", "minutes", "licence", "reviewed", "text"},
@@ -228,12 +159,23 @@ Resource read_resource(Node node, BankDraft& draft) {
   return resource;
 }
 
-void read_domains(Node list, BankDraft& draft) {
+struct DefaultRule {
+  Rule rule;
+  Node node;
+};
+
+void read_domains(Node list, const DefaultRule& default_rule, BankDraft& draft) {
   UniqueIds ids("domain");
   UniqueIds item_ids("item");
   for (const Node& element : read_list(list, "domains", draft.faults)) {
-    const Fields fields(element, {"id", "title", "about", "resources", "items"}, draft.faults);
+    const Fields fields(element, {"id", "title", "about", "scoring", "resources", "items"}, draft.faults);
     Domain domain;
+    domain.rule = default_rule.rule;
+    draft.rule_nodes.push_back(default_rule.node);
+    if (const auto own = fields.optional("scoring")) {
+      domain.rule = read_rule(*own, RulePlace::domain, draft);
+      draft.rule_nodes.back() = *own;
+    }
     if (const auto id = fields.required("id")) {
       domain.id.text = read_id(*id, draft.faults).value_or("");
       ids.add(domain.id.text, *id, draft.faults);
@@ -275,20 +217,13 @@ void read_parts(const Fields& fields, BankDraft& draft) {
   draft.bank.after = optional_text(fields, "after", draft);
   if (const auto node = fields.required("roles")) draft.bank.roles = read_roles(*node, draft);
   if (const auto node = fields.optional("scales")) draft.bank.scales = read_scales(*node, draft);
-  if (const auto node = fields.required("levels")) draft.bank.levels = read_levels(*node, draft);
-  if (const auto node = fields.required("scoring")) draft.bank.scoring = read_scoring(*node, draft);
-  if (const auto node = fields.required("domains")) read_domains(*node, draft);
-}
-
-void check_levels_attainable(const Fields& fields, BankDraft& draft) {
-  const auto entries = fields.optional("levels")->elements();
-  const std::vector<bool> attainable = attainable_levels(draft.bank);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (attainable[i]) continue;
-    draft.faults.push_back(
-        entries[i].error("level-unattainable",
-                         fmt::format("no answers can attain the level '{}'", draft.bank.levels[i].id.text)));
-  }
+  if (const auto node = fields.required("levels"))
+    draft.bank.levels = read_levels(*node, LevelBounds::percent, draft);
+  const auto scoring = fields.required("scoring");
+  const DefaultRule default_rule{scoring ? read_rule(*scoring, RulePlace::bank, draft) : Rule{},
+                                 scoring.value_or(fields.node())};
+  if (const auto node = fields.required("domains")) read_domains(*node, default_rule, draft);
+  if (const auto node = fields.optional("profiles")) read_profiles(*node, draft);
 }
 
 }  // namespace
@@ -351,15 +286,16 @@ void UniqueIds::add(const std::string& id, Node at, Diagnostics& faults) {
 Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   BankDraft draft;
   draft.bank.sha256 = std::move(sha256);
-  const Fields fields(
-      tree.root(),
-      {"format", "id", "version", "title", "about", "languages", "translations", "licence", "credits",
-       "audience", "minutes", "before_you_start", "after", "roles", "scales", "levels", "scoring", "domains"},
-      draft.faults);
+  const Fields fields(tree.root(),
+                      {"format", "id", "version", "title", "about", "languages", "translations", "licence",
+                       "credits", "audience", "minutes", "before_you_start", "after", "roles", "scales",
+                       "levels", "scoring", "domains", "profiles"},
+                      draft.faults);
   if (fields.is_map()) {
     read_identity(fields, draft);
     read_parts(fields, draft);
-    if (draft.faults.empty()) check_levels_attainable(fields, draft);
+    if (draft.faults.empty()) check_rules(draft);
+    if (draft.faults.empty()) check_levels_attainable(*fields.optional("levels"), draft);
   }
   if (draft.faults.empty()) return std::move(draft.bank);
   sort_by_position(draft.faults);

@@ -165,8 +165,9 @@ const TypeReader* find_type_reader(Node item) {
 }
 
 std::vector<std::string_view> item_keys(const TypeReader* reader) {
-  std::vector<std::string_view> keys{"id",       "type",     "prompt", "hint",  "why",      "required",
-                                     "not_sure", "measures", "weight", "error", "feedback", "tags"};
+  std::vector<std::string_view> keys{"id",       "type",     "prompt",   "hint",   "why",
+                                     "required", "not_sure", "measures", "weight", "error",
+                                     "feedback", "tags",     "group"};
   if (reader) {
     keys.insert(keys.end(), reader->keys.begin(), reader->keys.end());
   } else {  // the type is what is wrong; its keys are not
@@ -199,6 +200,7 @@ void read_settings(const Fields& fields, Item& item, BankDraft& draft) {
   if (const auto node = fields.optional("weight")) {
     item.weight = static_cast<int>(read_integer(*node, 1, highest_weight, draft.faults).value_or(1));
   }
+  if (const auto node = fields.optional("group")) item.group = read_id(*node, draft.faults).value_or("");
   if (const auto node = fields.optional("tags")) {
     for (const Node& tag : read_list(*node, "tags", draft.faults)) {
       item.tags.push_back(read_text(tag, "a tag", draft.faults).value_or(""));

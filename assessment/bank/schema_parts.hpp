@@ -15,6 +15,7 @@ namespace assessment {
 struct BankDraft {
   QuestionBank bank{};
   Diagnostics faults{};
+  std::vector<Node> rule_nodes{};  // one a domain: where its rule is written
 };
 
 // A translatable text: a plain string stands for the fallback language, a map for all it names.
@@ -40,8 +41,16 @@ class UniqueIds {
 std::vector<Scale> read_scales(Node node, BankDraft& draft);
 void read_items(Node list, std::size_t domain, UniqueIds& ids, BankDraft& draft);
 
-// attainable.cpp: one flag a level: can any answers to any domain reach it?
-// A domain with too many combinations to try counts as reaching everything.
-std::vector<bool> attainable_levels(const QuestionBank& bank);
+// schema_scoring.cpp
+enum class LevelBounds { percent, points };
+std::vector<Level> read_levels(Node list, LevelBounds bounds, BankDraft& draft);
+enum class RulePlace { bank, domain };
+Rule read_rule(Node node, RulePlace place, BankDraft& draft);
+void read_profiles(Node node, BankDraft& draft);
+// What a rule asks of the items, once all of them are known.
+void check_rules(BankDraft& draft);
+
+// attainable.cpp: reports each level that no answers can attain, at its entry in the list.
+void check_levels_attainable(Node levels, BankDraft& draft);
 
 }  // namespace assessment

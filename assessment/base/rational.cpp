@@ -67,4 +67,9 @@ int tenths_cut_off(const Rational& value) {
   return static_cast<int>(tenths.get_si());
 }
 
+std::string to_fraction(const Rational& part, const Rational& whole) {
+  const mpz_class scale = lcm(part.get_den(), whole.get_den());
+  return mpz_class(part * scale).get_str() + "/" + mpz_class(whole * scale).get_str();
+}
+
 }  // namespace assessment

@@ -31,4 +31,7 @@ std::string to_decimal(const Rational& value);
 // floor(10 * value): a percentage in tenths, cut off. Precondition: the result fits in 32 bits.
 int tenths_cut_off(const Rational& value);
 
+// "17/36": both sides times the least number that makes them whole, not reduced.
+std::string to_fraction(const Rational& part, const Rational& whole);
+
 }  // namespace assessment

@@ -10,19 +10,31 @@ std::optional<int> tenths(const std::optional<Rational>& percent) {
   return tenths_cut_off(*percent);
 }
 
-std::optional<std::string> name(const std::optional<LevelId>& level) {
+std::optional<std::string> name(const std::vector<Level>& levels, const std::optional<std::size_t>& level) {
   if (!level) return std::nullopt;
-  return level->text;
+  return levels[*level].id.text;
 }
 
-RecordedDomain record_domain(const DomainScore& domain) {
-  const PercentScore& self = domain.self.figures;
+std::optional<Counts> counts_of(const MeasureScore& measure) {
+  if (!measure.counts) return std::nullopt;
+  Counts counts;
+  for (const auto& [option, count] : *measure.counts) counts.emplace_back(option.text, count);
+  return counts;
+}
+
+RecordedDomain record_domain(const QuestionBank& bank, const Domain& domain, const DomainScore& score) {
+  const Figures& self = score.self.figures;
+  // In a domain without self-ratings the rule's own fields speak of the knowledge.
+  const MeasureScore& ruled = self.asked == 0 && score.knowledge ? *score.knowledge : score.self;
   RecordedDomain recorded{.id = domain.id.text,
                           .percent_tenths = tenths(self.percent),
-                          .level = name(domain.self.level),
+                          .level = name(levels_of(bank, domain), score.self.level),
                           .answered = self.answered,
-                          .asked = self.asked};
-  if (domain.knowledge) recorded.knowledge_tenths = tenths(domain.knowledge->figures.percent);
+                          .asked = self.asked,
+                          .steps = ruled.steps,
+                          .counts = counts_of(ruled)};
+  if (score.knowledge) recorded.knowledge_tenths = tenths(score.knowledge->figures.percent);
+  if (ruled.attained) recorded.attained = to_text(*ruled.attained);
   return recorded;
 }
 
@@ -37,9 +49,11 @@ RecordedAnswer record_answer(const Item& item, const Answer& answer) {
 
 ResultRecord make_record(const QuestionBank& bank, const Session& session, const Score& score) {
   ResultRecord record{.bank = bank_name(bank), .role = session.role.text};
-  for (const DomainScore& domain : score.domains) record.domains.push_back(record_domain(domain));
+  for (std::size_t i = 0; i < score.domains.size(); ++i) {
+    record.domains.push_back(record_domain(bank, bank.domains[i], score.domains[i]));
+  }
   record.overall_tenths = tenths(score.overall.percent);
-  record.overall_level = name(score.overall.level);
+  record.overall_level = name(bank.levels, score.overall.level);
   for (const std::size_t index : route(bank, session)) {
     const Item& item = bank.items[index];
     if (const Answer* answer = answer_to(session, item.id)) {

@@ -1,63 +1,63 @@
 #include "assessment/scoring/percent_rule.hpp"
 
 #include <algorithm>
-
-#include "assessment/session/routing.hpp"
+#include <map>
+#include <string>
 
 namespace assessment {
 namespace {
 
-ItemScore score_multiple(const MultipleItem& item, const Answer& answer) {
-  int right = 0, right_chosen = 0, wrong_chosen = 0;
-  for (const Option& option : item.options) {
-    const bool is_chosen = std::ranges::find(answer.chosen, option.id) != answer.chosen.end();
-    right += option.is_correct;
-    right_chosen += is_chosen && option.is_correct;
-    wrong_chosen += is_chosen && !option.is_correct;
-  }
-  if (item.credit == Credit::partial)
-    return {.points = ratio(std::max(0, right_chosen - wrong_chosen), right)};
-  return {.points = right_chosen == right && wrong_chosen == 0 ? 1 : 0};
+// Sets the percentage and the level it reaches.
+void set_percent(MeasureScore& score, const RuleInput& input, const Rational& percent) {
+  score.figures.percent = percent;
+  score.level = level_of(input.bank.levels, percent);
 }
 
 }  // namespace
 
-ItemScore score_answer(const QuestionBank& bank, const Item& item, const Answer& answer) {
-  if (answer.chosen.front() == not_sure_option) {
-    return {.points = 0, .is_applicable = item.measure == Measure::knowledge};
+MeasureScore score_percent(const RuleInput& input) {
+  MeasureScore score{.figures = count_items(input.items)};
+  const Figures& figures = score.figures;
+  if (has_enough_answers(input.rule, figures) && figures.points_possible > 0) {
+    set_percent(score, input, 100 * figures.points / figures.points_possible);
   }
-  if (const auto* multiple = std::get_if<MultipleItem>(&item.type)) return score_multiple(*multiple, answer);
-  const Option& chosen = *find_option(bank, item, answer.chosen.front());
-  return {.points = chosen.score, .is_applicable = !chosen.is_not_applicable};
+  return score;
 }
 
-PercentScore score_percent(const QuestionBank& bank, const Session& session, std::size_t domain,
-                           Measure measure) {
-  PercentScore result;
-  for (const std::size_t index : route(bank, session)) {
-    const Item& item = bank.items[index];
-    if (item.domain != domain || item.measure != measure) continue;
-    ++result.asked;
-    const Answer* answer = answer_to(session, item.id);
-    if (!answer) continue;
-    const ItemScore score = score_answer(bank, item, *answer);
-    if (!score.is_applicable) {
-      ++result.not_applicable;
-      continue;
-    }
-    ++result.answered;
-    result.points += item.weight * score.points;
-    result.points_possible += item.weight * highest_score(bank, item);
+MeasureScore score_percent_of_groups(const RuleInput& input) {
+  MeasureScore score{.figures = count_items(input.items)};
+  std::map<std::string, ShownItems> groups;
+  for (const ShownItem& shown : input.items) groups[shown.item->group].push_back(shown);
+
+  Rational sum = 0;
+  unsigned long counted = 0;
+  for (const auto& [name, items] : groups) {
+    const Figures group = count_items(items);
+    if (group.points_possible == 0) continue;
+    sum += 100 * group.points / group.points_possible;
+    ++counted;
   }
-  // Multiplied, not divided: half of five items asks for three answers, never for two.
-  const bool is_enough = result.answered >= bank.scoring.minimum_answered * result.asked;
-  if (is_enough && result.points_possible > 0) result.percent = 100 * result.points / result.points_possible;
-  return result;
+  if (has_enough_answers(input.rule, score.figures) && counted > 0) set_percent(score, input, sum / counted);
+  return score;
 }
 
-std::string to_fraction(const Rational& points, const Rational& possible) {
-  const mpz_class whole = lcm(points.get_den(), possible.get_den());
-  return mpz_class(points * whole).get_str() + "/" + mpz_class(possible * whole).get_str();
+MeasureScore score_pass_mark(const RuleInput& input) {
+  MeasureScore score = score_percent(input);
+  if (!score.figures.percent) {
+    score.attained = Attainment::undetermined;
+  } else {
+    score.attained = *score.figures.percent >= input.rule.from ? Attainment::passed : Attainment::failed;
+  }
+  return score;
+}
+
+MeasureScore score_capped_floor(const RuleInput& input) {
+  MeasureScore score = score_percent(input);
+  if (!score.figures.percent) return score;
+  const Rational steps = score.figures.points / input.rule.step;
+  const mpz_class whole = steps.get_num() / steps.get_den();  // points are never negative
+  score.steps = whole < input.rule.cap ? static_cast<int>(whole.get_si()) : input.rule.cap;
+  return score;
 }
 
 }  // namespace assessment

@@ -2,47 +2,74 @@
 
 #include <algorithm>
 
-#include "assessment/scoring/levels.hpp"
+#include "assessment/scoring/attainment_rule.hpp"
+#include "assessment/scoring/ordinal_rule.hpp"
+#include "assessment/scoring/percent_rule.hpp"
+#include "assessment/scoring/shown_items.hpp"
+#include "assessment/scoring/sum_rule.hpp"
 
 namespace assessment {
 namespace {
 
-std::optional<LevelId> level_id(const QuestionBank& bank, const std::optional<Rational>& percent) {
-  if (!percent) return std::nullopt;
-  return bank.levels[level_of(bank.levels, *percent)].id;
+MeasureScore apply_rule(const RuleInput& input) {
+  switch (input.rule.kind) {
+    case RuleKind::percent:
+      return score_percent(input);
+    case RuleKind::percent_of_groups:
+      return score_percent_of_groups(input);
+    case RuleKind::sum:
+      return score_sum(input);
+    case RuleKind::all_of:
+      return score_all_of(input);
+    case RuleKind::one_per_group:
+      return score_one_per_group(input);
+    case RuleKind::pass_mark:
+      return score_pass_mark(input);
+    case RuleKind::ordinal:
+      return score_ordinal(input);
+    case RuleKind::capped_floor:
+      return score_capped_floor(input);
+  }
+  return {};
 }
 
 MeasureScore score_measure(const QuestionBank& bank, const Session& session, std::size_t domain,
                            Measure measure) {
-  MeasureScore result{.figures = score_percent(bank, session, domain, measure)};
-  result.level = level_id(bank, result.figures.percent);
-  return result;
+  const ShownItems items = shown_items(bank, session, domain, measure);
+  return apply_rule({bank, bank.domains[domain].rule, items});
 }
 
-std::optional<Agreement> agreement(const QuestionBank& bank, const MeasureScore& self,
-                                   const MeasureScore& knowledge) {
-  if (!self.figures.percent || !knowledge.figures.percent) return std::nullopt;
-  const std::size_t rated = level_of(bank.levels, *self.figures.percent);
-  const std::size_t known = level_of(bank.levels, *knowledge.figures.percent);
-  if (rated == known) return Agreement::same;
-  return rated > known ? Agreement::over : Agreement::under;
+std::optional<Agreement> agreement(const MeasureScore& self, const MeasureScore& knowledge) {
+  if (!self.level || !knowledge.level) return std::nullopt;
+  if (*self.level == *knowledge.level) return Agreement::same;
+  return *self.level > *knowledge.level ? Agreement::over : Agreement::under;
+}
+
+// Required minus reached level of the role's profile, in steps of the level list (R8).
+std::optional<int> gap(const QuestionBank& bank, const Session& session, const DomainScore& score) {
+  for (const ProfileEntry& entry : bank.profiles) {
+    if (entry.role != session.role || entry.domain != score.id || !score.self.level) continue;
+    return static_cast<int>(entry.level) - static_cast<int>(*score.self.level);
+  }
+  return std::nullopt;
 }
 
 DomainScore score_domain(const QuestionBank& bank, const Session& session, std::size_t domain) {
   DomainScore result{.id = bank.domains[domain].id,
                      .self = score_measure(bank, session, domain, Measure::self)};
+  result.gap = gap(bank, session, result);
   const MeasureScore knowledge = score_measure(bank, session, domain, Measure::knowledge);
   if (knowledge.figures.asked == 0) return result;
-  result.agreement = agreement(bank, result.self, knowledge);
+  result.agreement = agreement(result.self, knowledge);
   result.knowledge = knowledge;
   return result;
 }
 
 // The figures the overall result speaks of: the self-ratings, or, in a bank that has none, the knowledge.
-std::vector<const PercentScore*> overall_figures(const std::vector<DomainScore>& domains) {
+std::vector<const Figures*> overall_figures(const std::vector<DomainScore>& domains) {
   const bool has_self =
       std::ranges::any_of(domains, [](const DomainScore& d) { return d.self.figures.asked > 0; });
-  std::vector<const PercentScore*> figures;
+  std::vector<const Figures*> figures;
   for (const DomainScore& domain : domains) {
     const MeasureScore* measure = has_self ? &domain.self : domain.knowledge ? &*domain.knowledge : nullptr;
     if (measure && measure->figures.percent) figures.push_back(&measure->figures);
@@ -50,10 +77,10 @@ std::vector<const PercentScore*> overall_figures(const std::vector<DomainScore>&
   return figures;
 }
 
-std::optional<Rational> overall_percent(OverallRule rule, const std::vector<const PercentScore*>& figures) {
+std::optional<Rational> overall_percent(OverallRule rule, const std::vector<const Figures*>& figures) {
   if (figures.empty() || rule == OverallRule::none) return std::nullopt;
   Rational sum = 0, points = 0, possible = 0, lowest = 100;
-  for (const PercentScore* figure : figures) {
+  for (const Figures* figure : figures) {
     sum += *figure->percent;
     points += figure->points;
     possible += figure->points_possible;
@@ -72,8 +99,8 @@ Score score(const QuestionBank& bank, const Session& session) {
     result.domains.push_back(score_domain(bank, session, domain));
   }
   const auto figures = overall_figures(result.domains);
-  result.overall.percent = overall_percent(bank.scoring.overall, figures);
-  result.overall.level = level_id(bank, result.overall.percent);
+  result.overall.percent = overall_percent(bank.overall, figures);
+  if (result.overall.percent) result.overall.level = level_of(bank.levels, *result.overall.percent);
   result.overall.scored_domains = static_cast<int>(figures.size());
   result.overall.all_domains = static_cast<int>(bank.domains.size());
   return result;

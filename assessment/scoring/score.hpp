@@ -1,23 +1,15 @@
 // Answers -> figures: score(bank, session) is the one entry to scoring.
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
-#include "assessment/scoring/percent_rule.hpp"
+#include "assessment/scoring/measure_score.hpp"
 #include "assessment/session/session.hpp"
 
 namespace assessment {
-
-// One measure of one domain: how people rated themselves, or what they knew.
-struct MeasureScore {
-  PercentScore figures{};
-  std::optional<LevelId> level{};  // empty exactly where figures.percent is
-
-  bool operator==(const MeasureScore&) const = default;
-};
 
 // Self-rating against knowledge, by the levels both reach.
 enum class Agreement { over, same, under };
@@ -27,14 +19,15 @@ struct DomainScore {
   MeasureScore self{};
   std::optional<MeasureScore> knowledge{};  // empty: no knowledge item was shown
   std::optional<Agreement> agreement{};     // empty: one of the two has no level
+  std::optional<int> gap{};  // the profile's level minus the self level, in steps; below 0: a surplus
 
   bool operator==(const DomainScore&) const = default;
 };
 
 struct OverallScore {
-  std::optional<Rational> percent{};  // 0 .. 100, exact
-  std::optional<LevelId> level{};
-  int scored_domains = 0;  // with a figure, of all_domains
+  std::optional<Rational> percent{};   // 0 .. 100, exact
+  std::optional<std::size_t> level{};  // index into the bank's levels
+  int scored_domains = 0;              // with a figure, of all_domains
   int all_domains = 0;
 
   bool operator==(const OverallScore&) const = default;
@@ -48,7 +41,8 @@ struct Score {
 };
 
 // Scores a visit. The overall figure speaks of the self-ratings; knowledge and self-rating are never
-// blended (R14). Precondition: `session` was started on `bank`.
+// blended (R14). Domains scored by a rule without a percentage stay out of the overall figure. Precondition:
+// `session` was started on `bank`.
 Score score(const QuestionBank& bank, const Session& session);
 
 }  // namespace assessment
