@@ -99,8 +99,9 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, ChangeAnswer, ConfirmAndSave,
-                            Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast,
-                            NextContrast, Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
+using Action =
+    std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, ChangeAnswer, ConfirmAndSave, Finish,
+                 OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
+                 Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
 
 }  // namespace app

@@ -83,8 +83,9 @@ struct OutOfOrderPage {
   bool operator==(const OutOfOrderPage&) const = default;
 };
 
-using AnyPage = std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, QuestionPage, CheckPage, ResultsPage,
-                             TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, OutOfOrderPage>;
+using AnyPage =
+    std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, QuestionPage, CheckPage, ResultsPage,
+                 TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, OutOfOrderPage>;
 struct Page {
   AnyPage content{};
   bool operator==(const Page&) const = default;
@@ -115,7 +116,7 @@ struct Model {
   Setup setup{};
   Comfort comfort{};
   Page page{};
-  std::uint64_t seed = 0;       // of the visit that runs
+  std::uint64_t seed = 0;  // of the visit that runs
   Milliseconds now = 0;
   Milliseconds last_input = 0;
   std::optional<Milliseconds> release_at{};  // the next quiet moment to look

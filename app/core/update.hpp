@@ -12,7 +12,7 @@
 
 namespace app {
 
-inline constexpr Milliseconds timeout_warning = 60'000;    // how long "Are you still there?" waits
+inline constexpr Milliseconds timeout_warning = 60'000;      // how long "Are you still there?" waits
 inline constexpr Milliseconds after_results_limit = 60'000;  // results, take_away and finished stay this long
 
 struct Step {

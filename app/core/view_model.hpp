@@ -21,7 +21,7 @@ struct ChoiceView {
 
 struct AttractView {
   std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
-  std::vector<ChoiceView> starts{};                             // one per language: id = tag, label in that language
+  std::vector<ChoiceView> starts{};  // one per language: id = tag, label in that language
 };
 
 struct ComfortView {
@@ -52,18 +52,18 @@ struct QuestionView {
   std::string why_title{}, why{};      // empty: none
   std::string error_title{}, error{};  // empty: none
   ChoiceKind kind = ChoiceKind::one;
-  std::vector<ChoiceView> options{};   // id = "0", "1", … as shown
+  std::vector<ChoiceView> options{};       // id = "0", "1", … as shown
   std::optional<std::size_t> or_before{};  // the word "or" stands before this option
   std::string or_word{};
   std::string next{};
 };
 
 struct CheckRow {
-  std::string item{};    // its id
+  std::string item{};  // its id
   std::string prompt{};
-  std::string answer{};  // "Not provided" where there is none
-  std::string change{};        // "Change"
-  std::string change_name{};   // spoken: "Change answer to: …"
+  std::string answer{};       // "Not provided" where there is none
+  std::string change{};       // "Change"
+  std::string change_name{};  // spoken: "Change answer to: …"
 };
 struct CheckSection {
   std::string title{};
@@ -121,13 +121,13 @@ struct OutOfOrderView {
   std::string title{}, lead{}, help{};
 };
 
-using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView, ResultsView,
-                              TakeAwayView, FinishedView, TimeoutView, OutOfOrderView>;
+using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView,
+                              ResultsView, TakeAwayView, FinishedView, TimeoutView, OutOfOrderView>;
 
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {
   std::string organisation{};
-  std::string back{};              // top bar; from the second page on
+  std::string back{};                 // top bar; from the second page on
   std::string comfort{}, language{};  // bottom bar
   std::string show_more{}, show_less{};
 };

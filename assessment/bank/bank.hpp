@@ -22,7 +22,7 @@ inline const OptionId not_sure_option{"not_sure"};
 struct Option {
   OptionId id{};
   LocalizedText label{};
-  Rational score{};             // >= 0; an option with `correct` has 1 or 0
+  Rational score{};  // >= 0; an option with `correct` has 1 or 0
   bool is_correct = false;
   bool is_not_applicable = false;  // leaves numerator and denominator
   bool is_exclusive = false;       // of a multiple item: clears the others
@@ -99,12 +99,12 @@ struct Item {
 struct Resource {
   LevelId level{};
   LocalizedText title{};
-  std::string url{};      // https
-  std::string owner{};    // empty: not said
-  std::string licence{};  // empty: not said
+  std::string url{};       // https
+  std::string owner{};     // empty: not said
+  std::string licence{};   // empty: not said
   std::string reviewed{};  // empty: not said
-  LocalizedText text{};   // what to print where the address is blocked; empty: none
-  int minutes = 0;        // 0: not said
+  LocalizedText text{};    // what to print where the address is blocked; empty: none
+  int minutes = 0;         // 0: not said
 
   bool operator==(const Resource&) const = default;
 };
@@ -133,7 +133,7 @@ struct QuestionBank {
   std::string sha256{};   // of the file's bytes, hexadecimal
   LocalizedText title{};
   LocalizedText about{};
-  std::vector<std::string> languages{};               // the first is the fallback
+  std::vector<std::string> languages{};              // the first is the fallback
   std::vector<std::string> unvalidated_languages{};  // translations nobody has validated yet
   std::string licence{};
   std::string credits{};

@@ -4,7 +4,9 @@
 
 namespace assessment {
 
-Node NodeTree::root() const { return Node(*this, 0); }
+Node NodeTree::root() const {
+  return Node(*this, 0);
+}
 
 std::string_view Node::text() const {
   return std::string_view(tree_->text_).substr(entry().text_start, entry().text_size);

@@ -1,9 +1,9 @@
 #include "assessment/base/crypto.hpp"
 
+#include <sodium.h>
+
 #include <cassert>
 #include <stdexcept>
-
-#include <sodium.h>
 
 namespace assessment {
 namespace {
@@ -12,8 +12,12 @@ void start_sodium() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot start: the system gives no randomness");
 }
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* bytes_of(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
 
 std::string to_hex(std::span<const unsigned char> bytes) {
   std::string hex(bytes.size() * 2 + 1, '\0');
@@ -56,8 +60,9 @@ std::string encrypt(std::string_view plain, const SecretKey& key, std::string_vi
   constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
   std::string sealed(nonce_size + plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
   randombytes_buf(sealed.data(), nonce_size);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + nonce_size, nullptr, bytes_of(plain), plain.size(),
-                                             bytes_of(context), context.size(), nullptr, bytes_of(sealed), key.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + nonce_size, nullptr, bytes_of(plain),
+                                             plain.size(), bytes_of(context), context.size(), nullptr,
+                                             bytes_of(sealed), key.data());
   return sealed;
 }
 
@@ -67,13 +72,15 @@ std::optional<std::string> decrypt(std::string_view sealed, const SecretKey& key
   if (sealed.size() < nonce_size + tag_size) return std::nullopt;
   std::string plain(sealed.size() - nonce_size - tag_size, '\0');
   const int refused = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      bytes_of(plain), nullptr, nullptr, bytes_of(sealed) + nonce_size, sealed.size() - nonce_size, bytes_of(context),
-      context.size(), bytes_of(sealed), key.data());
+      bytes_of(plain), nullptr, nullptr, bytes_of(sealed) + nonce_size, sealed.size() - nonce_size,
+      bytes_of(context), context.size(), bytes_of(sealed), key.data());
   if (refused != 0) return std::nullopt;
   return plain;
 }
 
-void wipe(std::span<std::uint8_t> bytes) { sodium_memzero(bytes.data(), bytes.size()); }
+void wipe(std::span<std::uint8_t> bytes) {
+  sodium_memzero(bytes.data(), bytes.size());
+}
 void wipe(std::string& text) {
   sodium_memzero(text.data(), text.size());
   text.clear();

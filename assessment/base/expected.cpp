@@ -1,9 +1,9 @@
 #include "assessment/base/expected.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace assessment {
 

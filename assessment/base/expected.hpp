@@ -50,7 +50,7 @@ class [[nodiscard]] Expected {
  public:
   Expected(T value) : content_(std::move(value)) {}  // NOLINT: a value is an Expected without ceremony
   Expected(Diagnostics faults) : content_(std::move(faults)) { assert(!this->faults().empty()); }  // NOLINT
-  Expected(Diagnostic fault) : content_(Diagnostics{std::move(fault)}) {}                            // NOLINT
+  Expected(Diagnostic fault) : content_(Diagnostics{std::move(fault)}) {}                          // NOLINT
 
   bool has_value() const { return std::holds_alternative<T>(content_); }
   explicit operator bool() const { return has_value(); }

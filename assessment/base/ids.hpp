@@ -29,5 +29,7 @@ using RoleId = Id<struct RoleTag>;
 
 template <class Tag>
 struct std::hash<assessment::Id<Tag>> {
-  std::size_t operator()(const assessment::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.text); }
+  std::size_t operator()(const assessment::Id<Tag>& id) const noexcept {
+    return std::hash<std::string>{}(id.text);
+  }
 };

@@ -32,7 +32,8 @@ std::optional<Rational> parse_decimal(std::string_view text, int max_decimals) {
   const std::string_view whole = text.substr(0, point);
   const std::string_view decimals = point == std::string_view::npos ? "" : text.substr(point + 1);
 
-  if (!is_digits(whole) || whole.size() > 12 || (whole.size() > 1 && whole.front() == '0')) return std::nullopt;
+  if (!is_digits(whole) || whole.size() > 12 || (whole.size() > 1 && whole.front() == '0'))
+    return std::nullopt;
   if (point != std::string_view::npos && !is_digits(decimals)) return std::nullopt;
   if (decimals.size() > static_cast<std::size_t>(max_decimals)) return std::nullopt;
 

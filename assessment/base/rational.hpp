@@ -5,12 +5,12 @@
 // (docs/adr/0004). Always kept in lowest terms by the functions below.
 #pragma once
 
+#include <gmpxx.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <gmpxx.h>
 
 namespace assessment {
 

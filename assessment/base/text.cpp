@@ -1,11 +1,11 @@
 #include "assessment/base/text.hpp"
 
+#include <fmt/format.h>
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
-
-#include <fmt/format.h>
-#include <utf8proc.h>
 
 namespace assessment {
 namespace {
@@ -56,7 +56,8 @@ std::optional<TextFault> find_text_fault(std::string_view text) {
     }
     utf8proc_int32_t c = 0;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
-    const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    const utf8proc_ssize_t length =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
     if (length <= 0) return TextFault{at, "not UTF-8"};
     const std::string_view rest = text.substr(at + static_cast<std::size_t>(length));
     if (is_forbidden_control(c, rest)) return TextFault{at, fmt::format("control character U+{:04X}", c)};
@@ -67,7 +68,8 @@ std::optional<TextFault> find_text_fault(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return std::string(text);
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(text);
   utf8proc_uint8_t* composed = nullptr;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const utf8proc_ssize_t length =

@@ -21,9 +21,9 @@ using Counts = std::vector<std::pair<std::string, int>>;  // level id, how often
 
 struct RecordedDomain {
   std::string id{};
-  std::optional<int> percent_tenths{};    // 0 .. 1000, cut off; empty: too few answers
-  std::optional<std::string> level{};     // empty: too few answers
-  std::optional<int> answered{};          // both empty in a record of grouped_role
+  std::optional<int> percent_tenths{};  // 0 .. 1000, cut off; empty: too few answers
+  std::optional<std::string> level{};   // empty: too few answers
+  std::optional<int> answered{};        // both empty in a record of grouped_role
   std::optional<int> asked{};
   std::optional<int> knowledge_tenths{};  // empty: no knowledge items, or too few answers
   // Only where the domain's rule gives them (all_of, one_per_group, pass_mark; capped_floor; ordinal):
@@ -40,18 +40,18 @@ struct RecordedNumber {
   bool operator==(const RecordedNumber&) const = default;
 };
 
-using IdList = std::vector<std::string>;                          // multiple, order, task
+using IdList = std::vector<std::string>;                         // multiple, order, task
 using IdMap = std::vector<std::pair<std::string, std::string>>;  // match: left, right
 using RecordedAnswer = std::variant<std::string, IdList, IdMap, RecordedNumber, bool>;  // bool: "ITEM.flag"
 
 struct ResultRecord {
-  std::string bank{};  // "ID@VERSION"
-  std::string role{};  // a role's id, or grouped_role
+  std::string bank{};                     // "ID@VERSION"
+  std::string role{};                     // a role's id, or grouped_role
   std::vector<RecordedDomain> domains{};  // in the order of the bank
   std::optional<int> overall_tenths{};
   std::optional<std::string> overall_level{};
   std::vector<std::pair<std::string, RecordedAnswer>> answers{};  // in the order of the bank
-  std::optional<std::string> link{};  // only with a link key
+  std::optional<std::string> link{};                              // only with a link key
 
   bool operator==(const ResultRecord&) const = default;
 };

@@ -36,7 +36,8 @@ struct PercentScore {
 //
 // Precondition: `session` was started on `bank`, so every chosen option exists.
 // Errors: none. Source: docs/scoring.md, rule R1.
-PercentScore score_percent(const QuestionBank& bank, const Session& session, std::size_t domain, Measure measure);
+PercentScore score_percent(const QuestionBank& bank, const Session& session, std::size_t domain,
+                           Measure measure);
 
 // The score of one answer before its weight, and whether it counts at all.
 struct ItemScore {

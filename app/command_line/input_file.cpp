@@ -1,0 +1,46 @@
+#include "app/command_line/input_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "app/command_line/commands.hpp"
+
+namespace app {
+
+assessment::Expected<std::string> read_input_file(const std::string& path, std::size_t largest) {
+  const auto refuse = [&](const char* code, std::string text) {
+    return assessment::Diagnostic{assessment::Severity::error, code, path, {}, std::move(text)};
+  };
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) return refuse("cannot-read", "there is no such file");
+  if (!std::filesystem::is_regular_file(status)) return refuse("not-a-file", "this is not a regular file");
+  std::ifstream file(std::filesystem::path(path), std::ios::binary);
+  if (!file) return refuse("cannot-read", fmt::format("cannot be opened: {}", std::strerror(errno)));
+
+  std::string bytes(largest + 1, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (file.bad()) return refuse("cannot-read", fmt::format("cannot be read: {}", std::strerror(errno)));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() > largest) return refuse("too-large", fmt::format("more than {} bytes", largest));
+  return bytes;
+}
+
+void print(const assessment::Diagnostics& diagnostics) {
+  for (const auto& diagnostic : diagnostics) fmt::print(stderr, "{}\n", to_text(diagnostic));
+}
+
+int status_of(const assessment::Diagnostics& faults) {
+  const bool is_unreadable =
+      std::ranges::any_of(faults, [](const auto& fault) { return fault.code == "cannot-read"; });
+  return is_unreadable ? status_device_failed : status_refused;
+}
+
+}  // namespace app

@@ -1,0 +1,1 @@
+#include "app/core/view_model.hpp"

@@ -1,0 +1,376 @@
+#include "assessment/bank/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assessment/bank/fields.hpp"
+#include "assessment/bank/schema_parts.hpp"
+#include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/crypto.hpp"
+
+namespace assessment {
+namespace {
+
+constexpr std::size_t most_faults = 100;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_alphanumeric(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+bool is_alphanumeric_word(std::string_view text, std::size_t shortest, std::size_t longest) {
+  return text.size() >= shortest && text.size() <= longest && std::ranges::all_of(text, is_alphanumeric);
+}
+
+// MAJOR.MINOR.PATCH and perhaps -PRERELEASE, by semver.org 2.0.0 without build metadata.
+bool is_semantic_version(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  const auto numbers = split(text.substr(0, dash), '.');
+  const auto is_number = [](std::string_view part) {
+    return part.size() <= 9 && parse_decimal(part, 0) && part[0] != '-';
+  };
+  if (numbers.size() != 3 || !std::ranges::all_of(numbers, is_number)) return false;
+  if (dash == std::string_view::npos) return true;
+  return std::ranges::all_of(split(text.substr(dash + 1), '.'), [](std::string_view part) {
+    return !part.empty() && std::ranges::all_of(part, [](char c) { return is_alphanumeric(c) || c == '-'; });
+  });
+}
+
+// A tag like en, cy or pt-BR: a language of two or three small letters, then subtags (BCP 47 in short).
+bool is_language_tag(std::string_view text) {
+  const auto parts = split(text, '-');
+  return parts[0].size() >= 2 && parts[0].size() <= 3 &&
+         std::ranges::all_of(parts[0], [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::all_of(parts.begin() + 1, parts.end(),
+                     [](std::string_view part) { return is_alphanumeric_word(part, 2, 8); });
+}
+
+bool is_https_address(std::string_view text) {
+  constexpr std::string_view scheme = "https://";
+  if (!text.starts_with(scheme)) return false;
+  const std::string_view rest = text.substr(scheme.size());
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  return host.find('.') != std::string_view::npos && is_alphanumeric(host.front()) &&
+         std::ranges::all_of(host,
+                             [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == ':'; }) &&
+         rest.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+}
+
+std::string read_plain(const Fields& fields, std::string_view key, Diagnostics& faults) {
+  const auto node = fields.optional(key);
+  return node ? read_text(*node, fmt::format("'{}'", key), faults).value_or("") : "";
+}
+
+std::string read_version(const Fields& fields, Diagnostics& faults) {
+  const auto node = fields.required("version");
+  const auto text = node ? read_text(*node, "a version", faults) : std::nullopt;
+  if (!text) return "";
+  if (text->size() <= 64 && is_semantic_version(*text)) return *text;
+  faults.push_back(node->error("bad-version", fmt::format("'{}' is no version; write it like 1.0.0", *text)));
+  return "";
+}
+
+std::vector<std::string> read_languages(const Fields& fields, Diagnostics& faults) {
+  std::vector<std::string> languages;
+  const auto node = fields.required("languages");
+  if (!node) return languages;
+  for (const Node& element : read_list(*node, "languages", faults)) {
+    const auto tag = read_text(element, "a language", faults);
+    if (!tag) continue;
+    if (!is_language_tag(*tag)) {
+      faults.push_back(element.error("bad-language",
+                                     fmt::format("'{}' is no language tag; write it like en or cy", *tag)));
+    } else if (std::ranges::find(languages, *tag) != languages.end()) {
+      faults.push_back(
+          element.error("duplicate-id", fmt::format("the language '{}' stands here a second time", *tag)));
+    } else {
+      languages.push_back(*tag);
+    }
+  }
+  return languages;
+}
+
+std::vector<std::string> read_translations(Node node, BankDraft& draft) {
+  std::vector<std::string> unvalidated;
+  std::vector<std::string_view> known(draft.bank.languages.begin(), draft.bank.languages.end());
+  const Fields fields(node, known, draft.faults);
+  for (const Node::Pair& pair : node.pairs()) {
+    if (read_word(pair.value, "a translation", {"validated", "unvalidated"}, draft.faults) == 1U) {
+      unvalidated.emplace_back(pair.key.text());
+    }
+  }
+  return unvalidated;
+}
+
+std::vector<Role> read_roles(Node list, BankDraft& draft) {
+  std::vector<Role> roles;
+  UniqueIds ids("role");
+  for (const Node& element : read_list(list, "roles", draft.faults)) {
+    const Fields fields(element, {"id", "label"}, draft.faults);
+    Role role;
+    if (const auto id = fields.required("id")) {
+      role.id.text = read_id(*id, draft.faults).value_or("");
+      ids.add(role.id.text, *id, draft.faults);
+    }
+    role.label = required_text(fields, "label", draft);
+    roles.push_back(std::move(role));
+  }
+  return roles;
+}
+
+// Strictly ascending from 0, so that every percentage has exactly one level.
+void check_ascending(const std::vector<Level>& levels, const std::vector<Node>& froms, Diagnostics& faults) {
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (i == 0 && levels[i].from != 0) {
+      faults.push_back(
+          froms[i].error("level-hole", "the first level begins at 0, or scores below it have no level"));
+    } else if (i > 0 && levels[i].from <= levels[i - 1].from) {
+      faults.push_back(froms[i].error("level-order", "each level begins higher than the one before it"));
+    }
+  }
+}
+
+std::vector<Level> read_levels(Node list, BankDraft& draft) {
+  std::vector<Level> levels;
+  std::vector<Node> froms;
+  UniqueIds ids("level");
+  UniqueIds labels("level label");
+  for (const Node& element : read_list(list, "levels", draft.faults)) {
+    const Fields fields(element, {"id", "from", "label"}, draft.faults);
+    Level level;
+    if (const auto id = fields.required("id")) {
+      level.id.text = read_id(*id, draft.faults).value_or("");
+      ids.add(level.id.text, *id, draft.faults);
+    }
+    const auto label = fields.required("label");
+    if (label) level.label = read_localized(*label, "a label", draft);
+    if (!level.label.is_empty()) labels.add(level.label.by_language.front().second, *label, draft.faults);
+    const auto from = fields.required("from");
+    const auto bound = from ? read_decimal(*from, 0, 100, draft.faults) : std::nullopt;
+    if (bound) {
+      level.from = *bound;
+      froms.push_back(*from);
+    }
+    levels.push_back(std::move(level));
+  }
+  if (froms.size() == levels.size()) check_ascending(levels, froms, draft.faults);
+  return levels;
+}
+
+// Rules of the specification that this version cannot score yet.
+const std::vector<std::string_view> later_rules{
+    "percent_of_groups", "sum", "all_of", "one_per_group", "pass_mark", "ordinal", "capped_floor", "eap"};
+
+void read_rule(const Fields& fields, Diagnostics& faults) {
+  const auto node = fields.required("rule");
+  if (!node) return;
+  if (std::ranges::find(later_rules, node->text()) != later_rules.end()) {
+    faults.push_back(node->error(
+        "not-supported", fmt::format("the rule '{}' is not supported yet; use percent", node->text())));
+    return;
+  }
+  read_word(*node, "rule", {"percent"}, faults);
+}
+
+Scoring read_scoring(Node node, BankDraft& draft) {
+  Scoring scoring;
+  const Fields fields(node, {"rule", "minimum_answered", "overall"}, draft.faults);
+  read_rule(fields, draft.faults);
+  if (const auto minimum = fields.optional("minimum_answered")) {
+    scoring.minimum_answered = read_decimal(*minimum, 0, 1, draft.faults).value_or(scoring.minimum_answered);
+  }
+  if (const auto overall = fields.optional("overall")) {
+    const auto word =
+        read_word(*overall, "overall", {"mean_of_domains", "pooled", "lowest_domain", "none"}, draft.faults);
+    if (word) scoring.overall = static_cast<OverallRule>(*word);
+  }
+  return scoring;
+}
+
+Resource read_resource(Node node, BankDraft& draft) {
+  Resource resource;
+  const Fields fields(node, {"level", "title", "url", "owner", "minutes", "licence", "reviewed", "text"},
+                      draft.faults);
+  if (const auto level = fields.required("level")) {
+    std::vector<std::string_view> known;
+    for (const Level& one : draft.bank.levels) known.push_back(one.id.text);
+    const auto word = read_word(*level, "level", known, draft.faults);
+    if (word) resource.level = draft.bank.levels[*word].id;
+  }
+  resource.title = required_text(fields, "title", draft);
+  if (const auto url = fields.required("url")) {
+    resource.url = read_text(*url, "an address", draft.faults).value_or("");
+    if (!resource.url.empty() && !is_https_address(resource.url)) {
+      draft.faults.push_back(
+          url->error("bad-url", fmt::format("'{}' is not an https address", resource.url)));
+    }
+  }
+  resource.owner = read_plain(fields, "owner", draft.faults);
+  resource.licence = read_plain(fields, "licence", draft.faults);
+  resource.reviewed = read_plain(fields, "reviewed", draft.faults);
+  resource.text = optional_text(fields, "text", draft);
+  if (const auto minutes = fields.optional("minutes")) {
+    resource.minutes = static_cast<int>(read_integer(*minutes, 1, 10'000, draft.faults).value_or(0));
+  }
+  return resource;
+}
+
+void read_domains(Node list, BankDraft& draft) {
+  UniqueIds ids("domain");
+  UniqueIds item_ids("item");
+  for (const Node& element : read_list(list, "domains", draft.faults)) {
+    const Fields fields(element, {"id", "title", "about", "resources", "items"}, draft.faults);
+    Domain domain;
+    if (const auto id = fields.required("id")) {
+      domain.id.text = read_id(*id, draft.faults).value_or("");
+      ids.add(domain.id.text, *id, draft.faults);
+    }
+    domain.title = required_text(fields, "title", draft);
+    domain.about = optional_text(fields, "about", draft);
+    if (const auto resources = fields.optional("resources")) {
+      for (const Node& node : read_list(*resources, "resources", draft.faults)) {
+        domain.resources.push_back(read_resource(node, draft));
+      }
+    }
+    const auto items = fields.required("items");
+    draft.bank.domains.push_back(std::move(domain));
+    if (items) read_items(*items, draft.bank.domains.size() - 1, item_ids, draft);
+  }
+}
+
+void read_identity(const Fields& fields, BankDraft& draft) {
+  if (const auto format = fields.required("format")) read_integer(*format, 1, 1, draft.faults);
+  if (const auto id = fields.required("id")) draft.bank.id = read_kebab_id(*id, draft.faults).value_or("");
+  draft.bank.version = read_version(fields, draft.faults);
+  draft.bank.languages = read_languages(fields, draft.faults);
+  if (const auto node = fields.optional("translations"))
+    draft.bank.unvalidated_languages = read_translations(*node, draft);
+  if (const auto node = fields.required("licence"))
+    draft.bank.licence = read_text(*node, "a licence", draft.faults).value_or("");
+  draft.bank.credits = read_plain(fields, "credits", draft.faults);
+  draft.bank.audience = read_plain(fields, "audience", draft.faults);
+  if (const auto node = fields.required("minutes")) {
+    draft.bank.minutes = static_cast<int>(read_integer(*node, 1, 240, draft.faults).value_or(1));
+  }
+}
+
+// In the order in which later parts refer to earlier ones.
+void read_parts(const Fields& fields, BankDraft& draft) {
+  draft.bank.title = required_text(fields, "title", draft);
+  draft.bank.about = optional_text(fields, "about", draft);
+  draft.bank.before_you_start = optional_text(fields, "before_you_start", draft);
+  draft.bank.after = optional_text(fields, "after", draft);
+  if (const auto node = fields.required("roles")) draft.bank.roles = read_roles(*node, draft);
+  if (const auto node = fields.optional("scales")) draft.bank.scales = read_scales(*node, draft);
+  if (const auto node = fields.required("levels")) draft.bank.levels = read_levels(*node, draft);
+  if (const auto node = fields.required("scoring")) draft.bank.scoring = read_scoring(*node, draft);
+  if (const auto node = fields.required("domains")) read_domains(*node, draft);
+}
+
+void check_levels_attainable(const Fields& fields, BankDraft& draft) {
+  const auto entries = fields.optional("levels")->elements();
+  const std::vector<bool> attainable = attainable_levels(draft.bank);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (attainable[i]) continue;
+    draft.faults.push_back(
+        entries[i].error("level-unattainable",
+                         fmt::format("no answers can attain the level '{}'", draft.bank.levels[i].id.text)));
+  }
+}
+
+}  // namespace
+
+LocalizedText read_localized(Node node, std::string_view what, BankDraft& draft) {
+  LocalizedText text;
+  const auto& languages = draft.bank.languages;
+  if (!node.is_map()) {
+    const auto plain = read_text(node, what, draft.faults);
+    if (plain && !languages.empty()) text.by_language.emplace_back(languages.front(), *plain);
+  } else {
+    const std::vector<std::string_view> known(languages.begin(), languages.end());
+    for (const Node::Pair& pair : node.pairs()) {
+      if (std::ranges::find(known, pair.key.text()) == known.end() && !languages.empty()) {
+        draft.faults.push_back(pair.key.error(
+            "undeclared-language", fmt::format("'{}' is not one of the bank's languages", pair.key.text())));
+      }
+      const auto plain = read_text(pair.value.is_null() ? pair.key : pair.value, what, draft.faults);
+      if (pair.value.is_null()) {
+        draft.faults.push_back(pair.key.error("no-value", fmt::format("'{}' has no text", pair.key.text())));
+      } else if (plain) {
+        text.by_language.emplace_back(pair.key.text(), *plain);
+      }
+    }
+  }
+  for (const std::string& language : languages) {
+    const auto has = [&](const auto& entry) { return entry.first == language; };
+    const bool is_named =
+        std::ranges::any_of(node.pairs(), [&](const auto& pair) { return pair.key.text() == language; });
+    if (std::ranges::any_of(text.by_language, has) || is_named || (!node.is_map() && !node.is_scalar()))
+      continue;
+    if (node.is_scalar() && language == languages.front()) continue;  // an empty text, reported above
+    draft.faults.push_back(
+        node.error("missing-language", fmt::format("{} lacks the language '{}'", what, language)));
+  }
+  std::ranges::sort(text.by_language, {},
+                    [&](const auto& entry) { return std::ranges::find(languages, entry.first); });
+  return text;
+}
+
+LocalizedText optional_text(const Fields& fields, std::string_view key, BankDraft& draft) {
+  const auto node = fields.optional(key);
+  return node ? read_localized(*node, fmt::format("the text '{}'", key), draft) : LocalizedText{};
+}
+
+LocalizedText required_text(const Fields& fields, std::string_view key, BankDraft& draft) {
+  const auto node = fields.required(key);
+  return node ? read_localized(*node, fmt::format("the text '{}'", key), draft) : LocalizedText{};
+}
+
+void UniqueIds::add(const std::string& id, Node at, Diagnostics& faults) {
+  if (id.empty()) return;
+  if (std::ranges::find(seen_, id) != seen_.end()) {
+    faults.push_back(
+        at.error("duplicate-id", fmt::format("the {} '{}' stands here a second time", what_, id)));
+  }
+  seen_.push_back(id);
+}
+
+Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
+  BankDraft draft;
+  draft.bank.sha256 = std::move(sha256);
+  const Fields fields(
+      tree.root(),
+      {"format", "id", "version", "title", "about", "languages", "translations", "licence", "credits",
+       "audience", "minutes", "before_you_start", "after", "roles", "scales", "levels", "scoring", "domains"},
+      draft.faults);
+  if (fields.is_map()) {
+    read_identity(fields, draft);
+    read_parts(fields, draft);
+    if (draft.faults.empty()) check_levels_attainable(fields, draft);
+  }
+  if (draft.faults.empty()) return std::move(draft.bank);
+  sort_by_position(draft.faults);
+  if (draft.faults.size() > most_faults) draft.faults.resize(most_faults);
+  return std::move(draft.faults);
+}
+
+Expected<QuestionBank> parse_bank(std::string_view bytes, std::string file) {
+  const auto tree = read_yaml(bytes, std::move(file));
+  if (!tree) return tree.faults();
+  return parse_bank(*tree, sha256_hex(bytes));
+}
+
+}  // namespace assessment
