@@ -81,8 +81,3 @@ std::vector<std::string> lines_and_codes(const Diagnostics& faults) {
 }
 
 }  // namespace tests
-
-doctest::String doctest::StringMaker<std::vector<std::string>>::convert(
-    const std::vector<std::string>& texts) {
-  return fmt::format("[{}]", fmt::join(texts, ", ")).c_str();
-}

@@ -4,13 +4,12 @@
 #include <string>
 #include <vector>
 
-#include <doctest/doctest.h>
-
 #include "assessment/results/batch.hpp"
 #include "assessment/results/batch_reader.hpp"
 #include "assessment/results/campaign.hpp"
 #include "assessment/results/pool.hpp"
 #include "assessment/results/storage.hpp"
+#include "tests/printing.hpp"
 
 namespace tests {
 
@@ -44,9 +43,3 @@ std::vector<std::string> people_in_batches(assessment::Storage& storage);
 std::vector<std::string> lines_and_codes(const assessment::Diagnostics& faults);
 
 }  // namespace tests
-
-// So that a failed comparison shows what was found.
-template <>
-struct doctest::StringMaker<std::vector<std::string>> {
-  static String convert(const std::vector<std::string>& texts);
-};
