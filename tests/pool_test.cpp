@@ -16,16 +16,11 @@ using namespace assessment;
 using tests::Afterwards;
 using tests::FaultKind;
 using tests::FaultyStorage;
+using tests::opened;
 
 namespace {
 
 using People = std::vector<std::string>;
-
-Pool opened(Storage& storage, Random& random) {
-  auto pool = Pool::open(storage, random);
-  if (!pool) FAIL(to_text(pool.faults().front()));
-  return *std::move(pool);
-}
 
 void add(Pool& pool, int number, Random& random) {
   REQUIRE(pool.add(tests::sample_origin(), tests::sample_record(number), random));

@@ -59,6 +59,41 @@ std::vector<BatchRecord> records_in(const std::string& bytes, const std::string&
   return records;
 }
 
+Pool opened(Storage& storage, Random& random) {
+  auto pool = Pool::open(storage, random);
+  if (!pool) throw std::runtime_error(to_text(pool.faults().front()));
+  return *std::move(pool);
+}
+
+void add_people(Pool& pool, int first, int last, Random& random, const PoolOrigin& origin) {
+  for (int i = first; i <= last; ++i) {
+    const auto added = pool.add(origin, sample_record(i, i % 2 == 0 ? "support" : "clinical"), random);
+    if (!added) throw std::runtime_error(to_text(added.faults().front()));
+  }
+}
+
+std::vector<std::string> everyone(int last) {
+  std::vector<std::string> people;
+  for (int i = 1; i <= last; ++i) people.push_back(fmt::format("p{}", i));
+  std::ranges::sort(people);
+  return people;
+}
+
+std::vector<std::string> joined(std::vector<std::string> left, const std::vector<std::string>& right) {
+  left.insert(left.end(), right.begin(), right.end());
+  std::ranges::sort(left);
+  return left;
+}
+
+std::vector<BatchHeader> headers_in(Storage& storage) {
+  std::vector<BatchHeader> headers;
+  for (const std::string& name : batch_names(storage)) {
+    headers.push_back(std::get<BatchHeader>(*read_header(storage.read("batches/" + name)->value(), name)));
+  }
+  std::ranges::sort(headers, {}, &BatchHeader::sequence);
+  return headers;
+}
+
 std::vector<std::string> batch_names(Storage& storage) {
   return storage.list("batches").value();
 }

@@ -33,6 +33,20 @@ std::vector<std::string> people_in(const assessment::PoolContent& content);
 std::vector<assessment::BatchRecord> records_in(const std::string& bytes,
                                                 const std::string& file = "a.results.jsonl");
 
+// The pool of a storage that must be in order; throws with the fault otherwise.
+assessment::Pool opened(assessment::Storage& storage, assessment::Random& random);
+
+// Adds people of the numbers `first` to `last`, of two roles by turns; each must be acknowledged.
+void add_people(assessment::Pool& pool, int first, int last, assessment::Random& random,
+                const assessment::PoolOrigin& origin = sample_origin());
+
+// "p1" to "p<last>"; and the people of both lists; sorted.
+std::vector<std::string> everyone(int last);
+std::vector<std::string> joined(std::vector<std::string> left, const std::vector<std::string>& right);
+
+// The first lines of the files in "batches/", by sequence.
+std::vector<assessment::BatchHeader> headers_in(assessment::Storage& storage);
+
 // The names of the files in "batches/"; sorted.
 std::vector<std::string> batch_names(assessment::Storage& storage);
 
