@@ -105,6 +105,7 @@ struct Setup {
   std::vector<std::string> languages{};                    // in the order of their Start buttons
   Comfort comfort{};                                       // what every visit begins with
   Milliseconds idle_limit = 180'000;                       // 0: never
+  int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
   bool is_demonstration = false;                           // no campaign file: said on screen

@@ -1,1 +1,84 @@
 #include "app/core/update.hpp"
+
+#include <utility>
+
+#include "app/core/steps.hpp"
+#include "assessment/base/overloaded.hpp"
+
+namespace app {
+
+using assessment::Overloaded;
+
+Step show(Model model, AnyPage page) {
+  model.page.content = std::move(page);
+  return {std::move(model), {}};
+}
+
+Step wipe(Model model, AnyPage page) {
+  model.comfort = model.setup.comfort;
+  model.seed = 0;
+  model.page.content = std::move(page);
+  return {std::move(model), {WipeVisit{}}};
+}
+
+Step start_kiosk(const Setup& setup) {
+  Model model{.setup = setup, .comfort = setup.comfort};
+  if (!setup.bank) return show(std::move(model), OutOfOrderPage{});
+  return {std::move(model), {ReleaseIfDue{}, ScheduleRelease{}}};
+}
+
+Step update(const Model& model, const Action& action) {
+  return std::visit(Overloaded{
+                        [&](const Start& start) { return start_visit(model, start); },
+                        [&](const GoNext&) { return go_next(model); },
+                        [&](const GoBack&) { return go_back(model); },
+                        [&](const Leave&) { return leave(model); },
+                        [&](const Finish&) { return finish(model); },
+                        [&](const SelectRole& select) { return select_role(model, select); },
+                        [&](const ChooseOption& option) { return choose_option(model, option); },
+                        [&](const ChangeAnswer& change) { return change_answer(model, change); },
+                        [&](const ConfirmAndSave&) { return confirm_and_save(model); },
+                        [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },
+                        [&](const RecordNotPooled&) { return saving_answered(model, Saving::failed); },
+                        [&](const OpenComfort&) { return open_comfort(model); },
+                        [&](const SetLanguage& set) { return set_language(model, set.language); },
+                        [&](const NextLanguage&) { return next_language(model); },
+                        [&](const SetTextSize& set) { return set_text_size(model, set.percent); },
+                        [&](const NextTextSize&) { return next_text_size(model); },
+                        [&](const SetContrast& set) { return set_contrast(model, set.contrast); },
+                        [&](const NextContrast&) { return next_contrast(model); },
+                        [&](const Tick& tick_now) { return tick(model, tick_now.now); },
+                        [&](const InputSeen&) { return input_seen(model); },
+                        [&](const SeedDrawn& drawn) {
+                          Step step = stay(model);
+                          step.model.seed = drawn.seed;
+                          return step;
+                        },
+                        [&](const ReleaseScheduled& scheduled) {
+                          Step step = stay(model);
+                          step.model.release_at = scheduled.at;
+                          return step;
+                        },
+                    },
+                    action);
+}
+
+std::string_view page_id(const Page& page) {
+  return std::visit(Overloaded{
+                        [](const AttractPage&) { return "attract"; },
+                        [](const ComfortPage&) { return "comfort"; },
+                        [](const PrivacyPage&) { return "privacy"; },
+                        [](const RolePage&) { return "role"; },
+                        [](const QuestionPage&) { return "question"; },
+                        [](const CheckPage&) { return "check"; },
+                        [](const ResultsPage&) { return "results"; },
+                        [](const TakeAwayPage&) { return "take_away"; },
+                        [](const FinishedPage&) { return "finished"; },
+                        [](const ComfortAgainPage&) { return "comfort"; },
+                        [](const TimeoutPage&) { return "timeout"; },
+                        [](const OutOfOrderPage&) { return "out_of_order"; },
+                    },
+                    page.content);
+}
+
+}  // namespace app

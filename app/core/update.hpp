@@ -15,6 +15,8 @@ namespace app {
 inline constexpr Milliseconds timeout_warning = 60'000;      // how long "Are you still there?" waits
 inline constexpr Milliseconds after_results_limit = 60'000;  // results, take_away and finished stay this long
 
+inline constexpr Milliseconds quiet_before_release = 60'000;  // on attract, without input
+
 struct Step {
   Model model{};
   std::vector<Command> commands{};

@@ -1,1 +1,275 @@
 #include "app/core/view_model.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/core/result_view.hpp"
+#include "app/core/update.hpp"
+#include "assessment/base/overloaded.hpp"
+#include "assessment/session/progress.hpp"
+#include "assessment/session/routing.hpp"
+
+namespace app {
+namespace {
+
+using assessment::Item;
+using assessment::Overloaded;
+using assessment::QuestionBank;
+using assessment::Session;
+
+class ViewMaker {
+ public:
+  ViewMaker(const Model& model, const Strings& strings) : model_(model), strings_(strings) {}
+
+  PageView page() const {
+    return std::visit(Overloaded{
+                          [&](const AttractPage&) -> PageView { return attract(); },
+                          [&](const ComfortPage&) -> PageView { return comfort(); },
+                          [&](const ComfortAgainPage&) -> PageView { return comfort(); },
+                          [&](const PrivacyPage&) -> PageView { return privacy(); },
+                          [&](const RolePage& page) -> PageView { return role(page); },
+                          [&](const QuestionPage& page) -> PageView { return question(page); },
+                          [&](const CheckPage& page) -> PageView { return check(page); },
+                          [&](const ResultsPage& page) -> PageView {
+                            return make_results_view(bank(), page.score, page.saving, strings_, language());
+                          },
+                          [&](const TakeAwayPage& page) -> PageView {
+                            return make_take_away_view(bank(), page.score, strings_, language());
+                          },
+                          [&](const FinishedPage&) -> PageView { return finished(); },
+                          [&](const TimeoutPage& page) -> PageView { return timeout(page); },
+                          [&](const OutOfOrderPage&) -> PageView { return out_of_order(); },
+                      },
+                      model_.page.content);
+  }
+
+  ChromeView chrome() const {
+    ChromeView chrome{.organisation = model_.setup.organisation,
+                      .show_more = text("bar.show_more"),
+                      .show_less = text("bar.show_less")};
+    const AnyPage& page = model_.page.content;
+    const bool is_out_of_order = std::holds_alternative<OutOfOrderPage>(page);
+    const bool is_on_its_own = is_out_of_order || std::holds_alternative<FinishedPage>(page) ||
+                               std::holds_alternative<TimeoutPage>(page);
+    const bool has_no_way_back = is_on_its_own || std::holds_alternative<AttractPage>(page) ||
+                                 std::holds_alternative<ResultsPage>(page);
+    if (!has_no_way_back) chrome.back = text("bar.back");
+    if (!is_on_its_own) chrome.comfort = text("bar.comfort");
+    if (!is_out_of_order) chrome.language = next_language_name();
+    return chrome;
+  }
+
+ private:
+  const QuestionBank& bank() const { return *model_.setup.bank; }
+  const std::string& language() const { return model_.comfort.language; }
+  const std::string& text(std::string_view key) const { return strings_.text(key, language()); }
+  const std::string& in_language(const assessment::LocalizedText& text) const { return text.in(language()); }
+
+  // The bar offers the other language by its own name; nothing where there is only one.
+  std::string next_language_name() const {
+    const auto& languages = model_.setup.languages;
+    if (languages.size() < 2) return "";
+    const auto here = std::ranges::find(languages, language());
+    const bool is_last = here == languages.end() || std::next(here) == languages.end();
+    return strings_.text("language_name", is_last ? languages.front() : *std::next(here));
+  }
+
+  AttractView attract() const {
+    AttractView view{
+        .title = text("attract.title"),
+        .about = in_language(bank().about.is_empty() ? bank().title : bank().about),
+        .duration = fill(text("attract.duration"), {{"minutes", fmt::to_string(bank().minutes)}}),
+        .privacy = text("attract.privacy"),
+        .note = model_.setup.is_demonstration ? text("attract.demonstration") : ""};
+    for (const std::string& tag : model_.setup.languages) {
+      view.starts.push_back({tag, strings_.text("attract.start", tag), false});
+    }
+    return view;
+  }
+
+  ComfortView comfort() const {
+    ComfortView view{.title = text("comfort.title"),
+                     .example = text("comfort.example"),
+                     .note = translation_note(bank(), strings_, language()),
+                     .language_legend = text("comfort.language"),
+                     .text_size_legend = text("comfort.text_size"),
+                     .contrast_legend = text("comfort.contrast"),
+                     .next = text("comfort.next")};
+    for (const std::string& tag : model_.setup.languages) {
+      view.languages.push_back({tag, strings_.text("language_name", tag), tag == language()});
+    }
+    for (const int size : {100, 125, 150, 200}) {
+      const std::string id = fmt::to_string(size);
+      view.text_sizes.push_back({id, text("comfort.text_size." + id), size == model_.comfort.text_size});
+    }
+    view.contrasts = {
+        {"normal", text("comfort.contrast.normal"), model_.comfort.contrast == Contrast::normal},
+        {"high", text("comfort.contrast.high"), model_.comfort.contrast == Contrast::high}};
+    return view;
+  }
+
+  PrivacyView privacy() const {
+    const std::string minimum = fmt::to_string(model_.setup.minimum_group);
+    return {.title = text("privacy.title"),
+            .before = in_language(bank().before_you_start),
+            .kept_title = text("privacy.kept_title"),
+            .never_title = text("privacy.never_title"),
+            .kept = {text("privacy.kept.1"), text("privacy.kept.2"), text("privacy.kept.3"),
+                     fill(text("privacy.kept.4"), {{"minimum", minimum}})},
+            .never = {text("privacy.never.1"), text("privacy.never.2")},
+            .next = text("privacy.next"),
+            .leave = text("privacy.leave")};
+  }
+
+  RoleView role(const RolePage& page) const {
+    RoleView view{.caption = text("role.caption"),
+                  .title = text("role.title"),
+                  .hint = text("role.hint"),
+                  .error_title = page.is_role_missing ? text("error.title") : "",
+                  .error = page.is_role_missing ? text("role.error") : "",
+                  .next = text("role.next")};
+    for (const assessment::Role& one : bank().roles) {
+      view.roles.push_back(
+          {one.id.text, in_language(one.label), page.session && page.session->role == one.id});
+    }
+    return view;
+  }
+
+  // What to say when a needed answer is missing: the item's own words, else those of its type.
+  std::string answer_error(const Item& item) const {
+    if (!item.error.is_empty()) return in_language(item.error);
+    if (std::holds_alternative<assessment::RatingItem>(item.type)) return text("question.error.rating");
+    if (std::holds_alternative<assessment::SingleItem>(item.type)) return text("question.error.single");
+    return text("question.error.multiple");
+  }
+
+  std::string hint_of(const Item& item) const {
+    const std::string& own = in_language(item.hint);
+    if (!std::holds_alternative<assessment::MultipleItem>(item.type)) return own;
+    return own.empty() ? text("question.several") : own + " " + text("question.several");
+  }
+
+  std::string label_of(const assessment::ShownOption& shown) const {
+    return shown.option ? in_language(shown.option->label) : text("question.not_sure");
+  }
+
+  QuestionView question(const QuestionPage& page) const {
+    const Item& item = bank().items[page.session.position];
+    const assessment::Progress done = progress(bank(), page.session);
+    QuestionView view{.caption = fill(text("question.caption"), {{"number", fmt::to_string(done.number)},
+                                                                 {"total", fmt::to_string(done.total)}}),
+                      .prompt = in_language(item.prompt),
+                      .hint = hint_of(item),
+                      .why_title = item.why.is_empty() ? "" : text("question.why"),
+                      .why = in_language(item.why),
+                      .error_title = page.is_answer_missing ? text("error.title") : "",
+                      .error = page.is_answer_missing ? answer_error(item) : "",
+                      .or_word = text("question.or"),
+                      .next = text("question.next")};
+    if (std::holds_alternative<assessment::MultipleItem>(item.type)) view.kind = ChoiceKind::several;
+    for (const assessment::ShownOption& shown : shown_options(bank(), item)) {
+      if (shown.is_way_out && !view.or_before) view.or_before = view.options.size();
+      view.options.push_back(
+          {fmt::to_string(view.options.size()), label_of(shown), is_chosen(page.session, item.id, shown.id)});
+    }
+    return view;
+  }
+
+  std::string answer_text(const Session& session, const Item& item) const {
+    std::string answer;
+    for (const assessment::ShownOption& shown : shown_options(bank(), item)) {
+      if (!is_chosen(session, item.id, shown.id)) continue;
+      answer += (answer.empty() ? "" : "; ") + label_of(shown);
+    }
+    return answer.empty() ? text("check.not_provided") : answer;
+  }
+
+  CheckView check(const CheckPage& page) const {
+    CheckView view{.title = text("check.title"), .lead = text("check.lead"), .save = text("check.save")};
+    std::optional<std::size_t> domain;
+    for (const std::size_t index : route(bank(), page.session)) {
+      const Item& item = bank().items[index];
+      if (domain != item.domain)
+        view.sections.push_back({in_language(bank().domains[item.domain].title), {}});
+      domain = item.domain;
+      const std::string& prompt = in_language(item.prompt);
+      view.sections.back().rows.push_back(
+          {.item = item.id.text,
+           .prompt = prompt,
+           .answer = answer_text(page.session, item),
+           .change = text("check.change"),
+           .change_name = fill(text("check.change_name"), {{"prompt", prompt}})});
+    }
+    return view;
+  }
+
+  FinishedView finished() const {
+    const std::string& help = model_.setup.help_text;
+    return {.title = text("finished.title"),
+            .wiped = text("finished.wiped"),
+            .thanks = text("finished.thanks"),
+            .help = help.empty() ? "" : fill(text("finished.help"), {{"help", help}}),
+            .next = text("finished.next")};
+  }
+
+  TimeoutView timeout(const TimeoutPage& page) const {
+    const AnyPage& beneath = page.beneath.page().content;
+    const bool is_after_saving =
+        std::holds_alternative<ResultsPage>(beneath) || std::holds_alternative<TakeAwayPage>(beneath);
+    const Milliseconds left = std::max<Milliseconds>(0, timeout_warning - (model_.now - page.began));
+    return {.title = text("timeout.title"),
+            .lead = text(is_after_saving ? "timeout.lead" : "timeout.lead_unsaved"),
+            .seconds = fill(text("timeout.seconds"), {{"seconds", fmt::to_string((left + 999) / 1000)}}),
+            .carry_on = text("timeout.carry_on"),
+            .finish = text("timeout.finish")};
+  }
+
+  OutOfOrderView out_of_order() const {
+    const std::string& help = model_.setup.help_text;
+    return {.title = text("out_of_order.title"),
+            .lead = text("out_of_order.lead"),
+            .help = help.empty() ? "" : fill(text("out_of_order.help"), {{"help", help}})};
+  }
+
+  const Model& model_;
+  const Strings& strings_;
+};
+
+// The page's heading and whether an error stands above it, for the window's title.
+struct Heading {
+  std::string title;
+  bool is_error = false;
+};
+
+Heading heading_of(const PageView& page) {
+  return std::visit(Overloaded{
+                        [](const QuestionView& view) {
+                          return Heading{view.prompt, !view.error.empty()};
+                        },
+                        [](const RoleView& view) {
+                          return Heading{view.title, !view.error.empty()};
+                        },
+                        [](const auto& view) { return Heading{view.title}; },
+                    },
+                    page);
+}
+
+}  // namespace
+
+View make_view(const Model& model, const Strings& strings) {
+  const ViewMaker maker(model, strings);
+  View view{.id = std::string(page_id(model.page)),
+            .language = model.comfort.language,
+            .text_size = model.comfort.text_size,
+            .contrast = model.comfort.contrast,
+            .chrome = maker.chrome(),
+            .page = maker.page()};
+  const Heading heading = heading_of(view.page);
+  const std::string& title =
+      strings.text(heading.is_error ? "window_title_error" : "window_title", view.language);
+  view.window_title = fill(title, {{"page", heading.title}});
+  return view;
+}
+
+}  // namespace app

@@ -26,6 +26,7 @@ struct AttractView {
 
 struct ComfortView {
   std::string title{}, example{};
+  std::string note{};  // a translation nobody has validated; empty: none
   std::string language_legend{}, text_size_legend{}, contrast_legend{};
   std::vector<ChoiceView> languages{}, text_sizes{}, contrasts{};  // ids "en", "125", "high"
   std::string next{};
@@ -33,6 +34,7 @@ struct ComfortView {
 
 struct PrivacyView {
   std::string title{};
+  std::string before{};  // the bank's own words before the start; empty: none
   std::string kept_title{}, never_title{};
   std::vector<std::string> kept{}, never{};
   std::string next{}, leave{};
@@ -93,6 +95,8 @@ struct DomainResultView {
 enum class Tone { neutral, good, problem };
 struct ResultsView {
   std::string title{}, caveat{};  // caveat: these are self-ratings
+  std::string note{};             // a translation nobody has validated; empty: none
+  std::string after{};            // the bank's own words at the end; empty: none
   std::string saved{};            // "Saving", "Saved", "Not saved: …"
   Tone saved_tone = Tone::neutral;
   std::string next_steps_title{};

@@ -2,18 +2,9 @@
 
 #include <algorithm>
 
+#include "assessment/base/overloaded.hpp"
+
 namespace assessment {
-namespace {
-
-template <class... Functions>
-struct Overloaded : Functions... {
-  using Functions::operator()...;
-};
-template <class... Functions>
-Overloaded(Functions...) -> Overloaded<Functions...>;
-
-}  // namespace
-
 std::span<const Option> options_of(const QuestionBank& bank, const Item& item) {
   return std::visit(
       Overloaded{

@@ -41,7 +41,10 @@ PercentScore score_percent(const QuestionBank& bank, const Session& session, std
     const Answer* answer = answer_to(session, item.id);
     if (!answer) continue;
     const ItemScore score = score_answer(bank, item, *answer);
-    if (!score.is_applicable) continue;
+    if (!score.is_applicable) {
+      ++result.not_applicable;
+      continue;
+    }
     ++result.answered;
     result.points += item.weight * score.points;
     result.points_possible += item.weight * highest_score(bank, item);

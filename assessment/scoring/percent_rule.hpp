@@ -18,6 +18,7 @@ namespace assessment {
 struct PercentScore {
   int answered = 0;                   // answers that count: not those marked not applicable
   int asked = 0;                      // items that were shown
+  int not_applicable = 0;             // of these, answered with something that does not count
   Rational points{};                  // sum(weight * score) over answered, applicable items
   Rational points_possible{};         // sum(weight * highest score) over the same items
   std::optional<Rational> percent{};  // 0 .. 100, exact; empty: too few answers to say

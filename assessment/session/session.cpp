@@ -66,6 +66,16 @@ const Answer* answer_to(const Session& session, const ItemId& item) {
   return found == session.answers.end() ? nullptr : &found->second;
 }
 
+std::vector<ShownOption> shown_options(const QuestionBank& bank, const Item& item) {
+  std::vector<ShownOption> shown;
+  for (const Option& option : options_of(bank, item)) {
+    shown.push_back({option.id, &option, option.is_not_applicable || option.is_exclusive});
+  }
+  std::ranges::stable_partition(shown, [](const ShownOption& option) { return !option.is_way_out; });
+  if (item.has_not_sure) shown.push_back({not_sure_option, nullptr, true});
+  return shown;
+}
+
 bool is_chosen(const Session& session, const ItemId& item, const OptionId& option) {
   const Answer* answer = answer_to(session, item);
   return answer && std::ranges::find(answer->chosen, option) != answer->chosen.end();

@@ -45,6 +45,18 @@ Session choose(const QuestionBank& bank, Session session, const ItemId& item, co
 // What was chosen for the item; null when nothing was.
 const Answer* answer_to(const Session& session, const ItemId& item);
 
+// One option as the person meets it; `option` is null for "not sure".
+struct ShownOption {
+  OptionId id{};
+  const Option* option = nullptr;
+  bool is_way_out = false;  // not applicable, exclusive or "not sure": last, after the word "or"
+
+  bool operator==(const ShownOption&) const = default;
+};
+
+// The options of an item in the order in which this visit shows them. They point into `bank`.
+std::vector<ShownOption> shown_options(const QuestionBank& bank, const Item& item);
+
 // True when the option is part of the answer.
 bool is_chosen(const Session& session, const ItemId& item, const OptionId& option);
 

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "app/core/steps.hpp"
+#include "assessment/base/overloaded.hpp"
+#include "assessment/session/routing.hpp"
+
+namespace app {
+namespace {
+
+using assessment::Overloaded;
+using assessment::Session;
+
+const assessment::QuestionBank& bank_of(const Model& model) {
+  return *model.setup.bank;
+}
+
+bool has_one_role(const Model& model) {
+  return bank_of(model).roles.size() == 1;
+}
+
+QuestionPage first_question(const Model& model, const std::optional<Session>& session) {
+  if (session) return {.session = *session};
+  return {.session = start_session(bank_of(model), bank_of(model).roles.front().id, model.seed)};
+}
+
+QuestionPage last_question(const Model& model, Session session) {
+  session.position = route(bank_of(model), session).back();
+  return {.session = std::move(session)};
+}
+
+Step next_question(const Model& model, const QuestionPage& page) {
+  if (is_answer_missing(bank_of(model), page.session)) {
+    return show(model, QuestionPage{page.session, true, page.is_change});
+  }
+  if (page.is_change) return show(model, CheckPage{page.session});
+  const auto next = next_item(bank_of(model), page.session);
+  if (!next) return show(model, CheckPage{page.session});
+  return show(model, QuestionPage{.session = *next});
+}
+
+Step previous_question(const Model& model, const QuestionPage& page) {
+  if (page.is_change) return show(model, CheckPage{page.session});
+  if (const auto previous = previous_item(bank_of(model), page.session))
+    return show(model, QuestionPage{.session = *previous});
+  if (has_one_role(model)) return show(model, PrivacyPage{page.session});
+  return show(model, RolePage{.session = page.session});
+}
+
+}  // namespace
+
+Step start_visit(const Model& model, const Start& action) {
+  const auto& languages = model.setup.languages;
+  if (!std::holds_alternative<AttractPage>(model.page.content)) return stay(model);
+  if (std::ranges::find(languages, action.language) == languages.end()) return stay(model);
+  Step step = show(model, ComfortPage{});
+  step.model.comfort.language = action.language;
+  step.commands.push_back(DrawSeed{});
+  return step;
+}
+
+Step go_next(const Model& model) {
+  return std::visit(
+      Overloaded{
+          [&](const ComfortPage& page) { return show(model, PrivacyPage{page.session}); },
+          [&](const PrivacyPage& page) {
+            if (has_one_role(model)) return show(model, first_question(model, page.session));
+            return show(model, RolePage{.session = page.session});
+          },
+          [&](const RolePage& page) {
+            if (!page.session) return show(model, RolePage{.session = {}, .is_role_missing = true});
+            return show(model, first_question(model, page.session));
+          },
+          [&](const QuestionPage& page) { return next_question(model, page); },
+          [&](const ResultsPage& page) {
+            return show(model, TakeAwayPage{page.score, page.saving});
+          },
+          [&](const TakeAwayPage&) { return wipe(model, FinishedPage{}); },
+          [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
+          [&](const auto&) { return stay(model); },
+      },
+      model.page.content);
+}
+
+Step go_back(const Model& model) {
+  return std::visit(
+      Overloaded{
+          [&](const ComfortPage&) { return wipe(model, AttractPage{}); },
+          [&](const PrivacyPage& page) { return show(model, ComfortPage{page.session}); },
+          [&](const RolePage& page) { return show(model, PrivacyPage{page.session}); },
+          [&](const QuestionPage& page) { return previous_question(model, page); },
+          [&](const CheckPage& page) { return show(model, last_question(model, page.session)); },
+          [&](const TakeAwayPage& page) {
+            return show(model, ResultsPage{page.score, page.saving});
+          },
+          [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
+          [&](const auto&) { return stay(model); },
+      },
+      model.page.content);
+}
+
+Step leave(const Model& model) {
+  const AnyPage& page = model.page.content;
+  const bool is_visit = !std::holds_alternative<AttractPage>(page) &&
+                        !std::holds_alternative<FinishedPage>(page) &&
+                        !std::holds_alternative<OutOfOrderPage>(page);
+  return is_visit ? wipe(model, AttractPage{}) : stay(model);
+}
+
+Step finish(const Model& model) {
+  const AnyPage& page = model.page.content;
+  if (std::holds_alternative<FinishedPage>(page)) return show(model, AttractPage{});
+  const bool is_end = std::holds_alternative<ResultsPage>(page) || std::holds_alternative<TakeAwayPage>(page);
+  return is_end ? wipe(model, FinishedPage{}) : stay(model);
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+// The parts that update() is made of, one family of actions a file; of no use to anyone else.
+#pragma once
+
+#include <string>
+
+#include "app/core/update.hpp"
+
+namespace app {
+
+inline Step stay(const Model& model) {
+  return {model, {}};
+}
+Step show(Model model, AnyPage page);
+// Ends the visit: nothing of it is left in the model but the page that says so.
+Step wipe(Model model, AnyPage page);
+
+// navigation.cpp: along the pages of a visit
+Step start_visit(const Model& model, const Start& action);
+Step go_next(const Model& model);
+Step go_back(const Model& model);
+Step leave(const Model& model);
+Step finish(const Model& model);
+
+// answering.cpp: what a visit says, and keeps
+Step select_role(const Model& model, const SelectRole& action);
+Step choose_option(const Model& model, const ChooseOption& action);
+Step change_answer(const Model& model, const ChangeAnswer& action);
+Step confirm_and_save(const Model& model);
+Step saving_answered(const Model& model, Saving saving);
+
+// comfort.cpp: how a visit wants to see it
+Step open_comfort(const Model& model);
+Step set_language(const Model& model, const std::string& language);
+Step next_language(const Model& model);
+Step set_text_size(const Model& model, int percent);
+Step next_text_size(const Model& model);
+Step set_contrast(const Model& model, Contrast contrast);
+Step next_contrast(const Model& model);
+
+// time.cpp: what happens when nothing else does
+Step tick(Model model, Milliseconds now);
+Step input_seen(const Model& model);
+
+}  // namespace app
