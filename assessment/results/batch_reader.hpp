@@ -4,9 +4,9 @@
 // reordered or duplicate fields, wrong types, a record that is not of the header's
 // campaign, site, period and bank, and more or fewer records than the header says.
 //
-// Codes of faults, frozen: "not-json", "not-utf-8", "unknown-field", "missing-field",
-// "duplicate-field", "wrong-type", "bad-value", "wrong-count", "not-of-this-batch", "empty-file",
-// "line-too-long", "no-line-end".
+// Codes of faults, frozen: "empty-file", "not-utf-8", "not-json", "line-too-long", "no-line-end",
+// "bad-line-end", "unknown-field", "missing-field", "misplaced-field", "duplicate-field",
+// "wrong-type", "bad-value", "wrong-count", "not-of-this-batch".
 #pragma once
 
 #include <functional>

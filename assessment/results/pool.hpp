@@ -1,10 +1,10 @@
 // The kiosk's pool: results that wait, encrypted, until they can leave in a batch.
 //
-// Two generations, pool.a and pool.b, hold the same: the one that was rewritten
-// last and authenticates counts. A save rewrites the other one first, so that the
-// newest good generation is never at risk, and then this one too, so that the
-// two never differ by one visit. Every rewriting shuffles the records, takes a
-// fresh nonce and pads to a size class.
+// Two generations, pool.a and pool.b, hold the same; where they differ, the newest
+// that authenticates counts. A save rewrites one while the other still holds what
+// was, never the newest good one first, and then the other too, so that they do not
+// go on differing by one visit. Every save shuffles the records, takes fresh nonces
+// and pads to a size class.
 //
 // Codes of faults, frozen: "pool-key-missing", "pool-key-damaged", "pool-unreadable",
 // "disk-too-full", and those of storage.hpp.
@@ -28,17 +28,20 @@
 
 namespace assessment {
 
-// Results that may leave together: of one campaign, site and bank.
+// Results that may leave together: of one campaign, site and bank, and never people's with
+// synthetic ones.
 struct PoolOrigin {
   std::string campaign{};
   std::string site{};
   BankReference bank{};
+  Respondents respondents = Respondents::people;
   std::vector<std::string> role_specific_items{};  // asked of some roles only; sorted
 
   bool operator==(const PoolOrigin&) const = default;
 };
 
-PoolOrigin origin_of(const Campaign& campaign, const QuestionBank& bank);
+PoolOrigin origin_of(const Campaign& campaign, const QuestionBank& bank,
+                     Respondents respondents = Respondents::people);
 
 struct PoolGroup {
   PoolOrigin origin{};
@@ -74,12 +77,16 @@ class Pool {
   // afresh when something is there that cannot be read. `storage` must outlive the pool.
   static Expected<Pool> open(Storage& storage, Random& random);
 
-  // Adds one result. Success: it is on the disk. Fault: it is not part of the pool.
+  // Adds one result. Success: it is on the disk. Fault: it does not count, unless the program ends
+  // before the next save and the disk holds it all the same.
+  // Precondition: record.bank is the bank of `origin`.
   Outcome add(const PoolOrigin& origin, ResultRecord record, Random& random);
 
-  // Replaces everything, for a release. Success: both generations hold it. Fault: perhaps one does;
-  // content() tells which content counts.
+  // Replaces everything, for a release; success and fault as with add.
   Outcome replace(PoolContent content, Random& random);
+
+  // Success: both generations hold content().
+  Outcome settle();
 
   // A fault ("disk-too-full") when the disk may not hold one more result: ask before a visit starts.
   Outcome check_room() const;
@@ -87,7 +94,8 @@ class Pool {
   const PoolContent& content() const { return content_; }
 
  private:
-  enum class State { missing, suspect, good };  // suspect: not to be written in place
+  // suspect: damaged, or a write to it failed; it is written anew and not in place.
+  enum class State { missing, suspect, older, current };
   struct Generation {
     std::string name{};
     State state = State::missing;
@@ -95,14 +103,14 @@ class Pool {
 
   Pool(Storage& storage, const SecretKey& key) : storage_(&storage), key_(key) {}
 
-  Outcome save(PoolContent content, Random& random);
-  Outcome write(Generation& generation, const std::string& text);
+  Outcome begin(Random& random);
+  Outcome load(const std::array<std::optional<std::string>, 2>& files);
+  Outcome write(Generation& generation, const PoolContent& content, std::int64_t number);
 
   Storage* storage_;
   SecretKey key_;
-  std::int64_t number_ = 0;  // of the newest generation; rises with each save
-  std::array<Generation, 2> generations_{};
-  std::size_t newest_ = 0;  // index of the generation that is not rewritten first
+  std::array<Generation, 2> generations_{{{"pool.a"}, {"pool.b"}}};
+  std::int64_t number_ = 0;  // of the current generation; one more with each save
   PoolContent content_{};
 };
 

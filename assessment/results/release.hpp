@@ -21,7 +21,7 @@ namespace assessment {
 // after a fault or a crash anywhere, the next call goes on, and nothing is lost or doubled.
 // Call it at start-up and at quiet moments, never because a visit ended.
 Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campaign, const Date& today,
-                             Random& random, Respondents respondents = Respondents::people);
+                             Random& random);
 
 // Publishes what an earlier release left pending; gives the number of batches.
 Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random);
