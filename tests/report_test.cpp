@@ -37,7 +37,7 @@ std::vector<std::string> ids_of(const std::vector<ReportedCount>& counts) {
 TEST_SUITE("report names") {
   TEST_CASE("come from the bank, in the bank's order") {
     const Report report = report_of(tests::four_roles(tests::by_role));
-    const ReportedGroup& support = report.groups.at(3);
+    const ReportedGroup& support = report.groups.at(1);
     CHECK(support.by == std::vector{Name{"support", "=Support, \"all\""}});
     CHECK(support.domains.at(0).name == Name{"safety", "Staying safe"});
     CHECK(support.domains.at(1).name.id == "data");  // by id it would come first
@@ -52,6 +52,14 @@ TEST_SUITE("report names") {
     CHECK(support.domains.at(0).name == Name{"data", "data"});
   }
 
+  TEST_CASE("of roles stand in the order of the bank, then those it does not know, grouped ones last") {
+    std::vector<std::string> roles;
+    for (const ReportedGroup& group : report_of(tests::four_roles(tests::by_role)).groups) {
+      roles.push_back(group.by.at(0).id);
+    }
+    CHECK(roles == std::vector<std::string>{"clinical", "support", "porter", "*"});
+  }
+
   TEST_CASE("come from no bank of another major version") {
     QuestionBank other = tests::ward_basics();
     other.version = "2.0.0";
@@ -61,7 +69,7 @@ TEST_SUITE("report names") {
 
   TEST_CASE("of grouped roles say what the star means") {
     const Report report = report_of(tests::four_roles(tests::by_role));
-    CHECK(report.groups.at(0).by == std::vector{Name{"*", "Smaller roles together"}});
+    CHECK(report.groups.at(3).by == std::vector{Name{"*", "Smaller roles together"}});
     CHECK(says(report.notes, "Smaller roles together (*)"));
   }
 
@@ -101,7 +109,7 @@ TEST_SUITE("report headline") {
         std::vector<std::string>{
             "About 55 people took part.",
             "Figures are shown for 2 of 4 groups; the others are too small, or would give a small one away.",
-            "Lowest mean self-rating: -Data, numbers and what they say in 1 group, Staying safe in 1 "
+            "Lowest mean self-rating: Staying safe in 1 group, -Data, numbers and what they say in 1 "
             "group."});
   }
 
@@ -173,7 +181,7 @@ TEST_SUITE("report tables") {
       }
     }
     const auto& means = report.sections.at(0).tables.at(0);
-    CHECK(means.rows.at(1) == std::vector<std::string>{"Clinical", "*", "", "", ""});
+    CHECK(means.rows.at(0) == std::vector<std::string>{"Clinical", "*", "", "", ""});
     CHECK(means.rows.at(2) == std::vector<std::string>{"porter", "fewer than 10", "", "", ""});
   }
 }

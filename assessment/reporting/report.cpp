@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "assessment/reporting/report_text.hpp"
 
@@ -28,6 +31,14 @@ class Names {
     if (id == grouped_role) return {id, "Smaller roles together"};
     const Role* role = bank_ ? find_role(*bank_, RoleId{id}) : nullptr;
     return name(id, role ? &role->label : nullptr);
+  }
+
+  // Where a value stands among its like: roles in the order of the bank, grouped ones last.
+  std::pair<std::size_t, std::string> rank(Dimension dimension, const std::string& id) const {
+    if (dimension != Dimension::role || !bank_) return {0, id};
+    const auto role = std::ranges::find(bank_->roles, RoleId{id}, &Role::id);
+    const auto index = static_cast<std::size_t>(role - bank_->roles.begin());
+    return {id == grouped_role ? index + 1 : index, id};
   }
 
   std::vector<Name> domains() const {
@@ -171,13 +182,31 @@ ReportedGroup report_group(const DisclosedGroup& group, const DisclosedTables& t
   return reported;
 }
 
+// The groups as they are to be read: by bank, then by their values.
+std::vector<const DisclosedGroup*> sort_groups(const DisclosedTables& tables,
+                                               const std::vector<QuestionBank>& banks,
+                                               std::string_view language) {
+  const auto place_of = [&](const DisclosedGroup* group) {
+    const Names names(group->key.series, banks, language);
+    std::vector<std::pair<std::size_t, std::string>> ranks;
+    for (std::size_t i = 0; i < group->key.values.size(); ++i) {
+      ranks.push_back(names.rank(tables.grouping().dimensions[i], group->key.values[i]));
+    }
+    return std::pair(group->key.series, ranks);
+  };
+  std::vector<const DisclosedGroup*> groups;
+  for (const DisclosedGroup& group : tables.groups()) groups.push_back(&group);
+  std::ranges::sort(groups, std::less<>(), place_of);
+  return groups;
+}
+
 std::vector<ReportedGroup> report_groups(const DisclosedTables& tables,
                                          const std::vector<QuestionBank>& banks, std::string_view language) {
   const auto categories = find_categories(tables);
   std::vector<ReportedGroup> groups;
-  for (const DisclosedGroup& group : tables.groups()) {
-    const Names names(group.key.series, banks, language);
-    groups.push_back(report_group(group, tables, categories.at(group.key.series), names));
+  for (const DisclosedGroup* group : sort_groups(tables, banks, language)) {
+    const Names names(group->key.series, banks, language);
+    groups.push_back(report_group(*group, tables, categories.at(group->key.series), names));
     if (categories.size() > 1) groups.back().by.insert(groups.back().by.begin(), groups.back().bank);
   }
   return groups;

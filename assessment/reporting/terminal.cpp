@@ -9,8 +9,8 @@ namespace assessment {
 namespace {
 
 constexpr std::size_t gap = 2;  // spaces between columns
-constexpr std::size_t most_title_lines = 3;
-constexpr std::size_t widest_row_name = 28;  // characters, before a row's name wraps
+constexpr std::size_t most_title_lines = 3, most_cell_lines = 2;
+constexpr std::size_t widest_row_name = 24;  // characters, before a row's name wraps
 
 using Lines = std::vector<std::string>;
 
@@ -47,15 +47,21 @@ std::string pad(const std::string& text, std::size_t width, Alignment alignment)
   return alignment == Alignment::start ? text + space : space + text;
 }
 
-// A column as wide as its longest cell, and as its title needs for three lines; row names wrap earlier.
+// The least width at which `text` takes no more than `lines` lines.
+std::size_t width_for(std::string_view text, std::size_t lines) {
+  std::size_t width = longest(wrap(text, 1));
+  while (wrap(text, width).size() > lines) ++width;
+  return width;
+}
+
+// Wide enough for a title of three lines and for cells of two; row names wrap where they have to.
 std::size_t column_width(const Table& table, std::size_t column) {
-  const std::string title = to_printable(table.columns[column].title);
-  std::size_t most = longest(wrap(title, 1));
-  while (wrap(title, most).size() > most_title_lines) ++most;
+  std::size_t most = width_for(to_printable(table.columns[column].title), most_title_lines);
   for (const auto& row : table.rows) {
     const std::string cell = to_printable(row[column]);
     const bool is_row_name = column < table.key_columns;
-    most = std::max(most, is_row_name ? longest(wrap(cell, widest_row_name)) : count_characters(cell));
+    most =
+        std::max(most, is_row_name ? longest(wrap(cell, widest_row_name)) : width_for(cell, most_cell_lines));
   }
   return most;
 }

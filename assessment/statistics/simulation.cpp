@@ -121,6 +121,15 @@ Session answer_item(const QuestionBank& bank, Session session, const Person& per
   return session;
 }
 
+// Of n roles the first is n times as common as the last: so a simulation has groups of all sizes.
+const Role& any_role(const QuestionBank& bank, Random& chance) {
+  std::uint64_t weight = bank.roles.size();
+  std::uint64_t place = chance.below(weight * (weight + 1) / 2);
+  auto role = bank.roles.begin();
+  for (; place >= weight; ++role) place -= weight--;
+  return *role;
+}
+
 Seed stream_of(std::uint64_t seed, std::uint8_t stream) {
   Seed bytes{};
   for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<std::uint8_t>(seed >> (8 * i));
@@ -135,7 +144,7 @@ bool exists(const Date& date) {
 }  // namespace
 
 Session simulate_visit(const QuestionBank& bank, Random& chance) {
-  const Role& role = bank.roles[static_cast<std::size_t>(chance.below(bank.roles.size()))];
+  const Role& role = any_role(bank, chance);
   Person person{.ability = chance.bell()};
   for (std::size_t i = 0; i < bank.domains.size(); ++i) person.leanings.push_back(chance.bell());
 
@@ -155,12 +164,11 @@ Expected<SimulationSummary> simulate_days(const QuestionBank& bank, const Campai
                                           const SimulationPlan& plan, Pool& pool, Storage& storage,
                                           SimulationChance& chance,
                                           const std::function<void(int)>& report_visit) {
-  const PoolOrigin origin = origin_of(campaign, bank);
+  const PoolOrigin origin = origin_of(campaign, bank, Respondents::synthetic);
   SimulationSummary summary;
   Date today = plan.start;
   while (true) {
-    const auto released =
-        release_if_due(pool, storage, campaign, today, chance.kiosk, Respondents::synthetic);
+    const auto released = release_if_due(pool, storage, campaign, today, chance.kiosk);
     if (!released) return released.faults();
     summary.batches += *released;
     if (summary.visits == plan.respondents) return summary;

@@ -19,11 +19,12 @@
 
 namespace assessment {
 
-// One person's whole visit, item by item along the route. Their role is chance, all alike. They have
-// an ability (Random::bell) and a leaning for each domain. A self-rating is the option that ability,
-// leaning and a noise of the day point to among evenly spaced cut points; a knowledge question is right
-// with a probability that grows with ability. Now and then they say "not applicable" or "not sure", or
-// pass over what is not required; what is required is always answered.
+// One person's whole visit, item by item along the route. Their role is chance; the earlier a role
+// stands in the bank, the more people it has. They have an ability (Random::bell) and a leaning for each
+// domain. A self-rating is the option that ability, leaning and a noise of the day point to among evenly
+// spaced cut points; a knowledge question is right with a probability that grows with ability. Now and then
+// they say "not applicable" or "not sure", or pass over what is not required; what is required is always
+// answered.
 Session simulate_visit(const QuestionBank& bank, Random& chance);
 
 struct SimulationPlan {
