@@ -178,7 +178,10 @@ ResultHeader read_header_line(LineParser& parser, std::string_view line, std::si
   if (!fault.is_set()) fault.set(document.get_object().get(object));
   if (!fault.is_set()) check_format(object, fault);
   if (fault.is_set()) return BatchHeader{};
-  const bool is_archive = object.find_field("merged").error() == simdjson::SUCCESS;
+  const auto merged = object.find_field("merged").error();
+  const bool is_archive = merged == simdjson::SUCCESS;
+  if (!is_archive && merged != simdjson::NO_SUCH_FIELD) fault.set(merged);
+  if (fault.is_set()) return BatchHeader{};
   document.rewind();
   ResultHeader header;
   if (is_archive) {
