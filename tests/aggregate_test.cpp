@@ -81,6 +81,19 @@ TEST_SUITE("aggregate") {
     CHECK(safety.too_few_answers == 0);
   }
 
+  TEST_CASE("a domain of knowledge items alone has no self-rating that could be too little") {
+    BatchRecord named = tests::person("clinical", std::nullopt), grouped = tests::person("*", std::nullopt);
+    named.record.domains[0].asked = 0;
+    named.record.domains[0].knowledge_tenths = grouped.record.domains[0].knowledge_tenths = 800;
+    BatchRecord unsure = named;
+    unsure.record.domains[0].asked = 4;
+    Aggregate aggregate;
+    for (const BatchRecord& record : {named, grouped, unsure}) add(aggregate, {}, record);
+    const auto& [key, everyone] = *aggregate.groups.begin();
+    CHECK(everyone.domains.at("safety").too_few_answers == 1);
+    CHECK(everyone.domains.at("safety").knowledge.people == 3);
+  }
+
   TEST_CASE("knowledge is added up beside the self-rating, never into it") {
     BatchRecord record = tests::person("clinical", 300, "low");
     record.record.domains[0].knowledge_tenths = 800;

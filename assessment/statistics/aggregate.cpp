@@ -24,6 +24,12 @@ void add_percent(Moments& moments, int tenths) {
   moments.sum_of_squares += std::int64_t{tenths} * tenths;
 }
 
+// A domain of knowledge items alone asks for no self-rating. Records of grouped roles do not say what was
+// asked; among them, whoever has a knowledge figure is taken to have been asked nothing else.
+bool was_asked(const RecordedDomain& domain) {
+  return domain.asked ? *domain.asked > 0 : !domain.knowledge_tenths.has_value();
+}
+
 void add_domain(DomainFigures& figures, const RecordedDomain& domain) {
   if (domain.percent_tenths) add_percent(figures.self, *domain.percent_tenths);
   if (domain.knowledge_tenths) add_percent(figures.knowledge, *domain.knowledge_tenths);
@@ -31,7 +37,7 @@ void add_domain(DomainFigures& figures, const RecordedDomain& domain) {
   if (domain.attained) figures.attained[*domain.attained] += 1;
   // Rules that give no percentage by design still give a result.
   const bool has_result = domain.percent_tenths || domain.level || domain.attained || domain.counts;
-  if (!has_result) figures.too_few_answers += 1;
+  if (!has_result && was_asked(domain)) figures.too_few_answers += 1;
 }
 
 void add_overall(DomainFigures& figures, const ResultRecord& record) {
