@@ -25,7 +25,6 @@ namespace {
 
 using assessment::AggregateRequest;
 using assessment::Diagnostic;
-using assessment::Dimension;
 using assessment::Expected;
 
 struct ReportOptions {

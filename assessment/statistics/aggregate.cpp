@@ -59,7 +59,7 @@ void add_answer(ItemFigures& figures, const RecordedAnswer& answer) {
     add_parts(figures, {ids->begin(), ids->end()});
   } else if (const auto* pairs = std::get_if<IdMap>(&answer)) {
     std::set<std::string> parts;
-    for (const auto& [left, right] : *pairs) parts.insert(left + "=" + right);
+    for (const auto& [left, right] : *pairs) parts.insert(std::string(left).append("=").append(right));
     add_parts(figures, parts);
   } else if (const auto* mark = std::get_if<bool>(&answer)) {
     figures.answers[*mark ? "true" : "false"] += 1;
