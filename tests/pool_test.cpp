@@ -328,6 +328,51 @@ TEST_SUITE("pool") {
     CHECK(faults_seen > 80);
   }
 
+  TEST_CASE("a failed write of one generation and a crash in a later one cost nothing either") {
+    // The first fault leaves one generation behind; the second must not strike the one that is ahead.
+    int crashes = 0;
+    for (const FaultKind kind : {FaultKind::refused, FaultKind::torn, FaultKind::done_but_denied}) {
+      for (int first = 1; first <= 14; ++first) {
+        for (int second = first + 1; second <= first + 6; ++second) {
+          MemoryStorage storage;
+          FaultyStorage failing(storage, first, kind, Afterwards::works_again);
+          FaultyStorage crashing(failing, second, FaultKind::torn, Afterwards::is_dead);
+          People acknowledged;
+          Random random(4);
+          auto pool = Pool::open(crashing, random);
+          for (int i = 1; pool && i <= 8; ++i) {
+            if (!pool->add(tests::sample_origin(), tests::sample_record(i), random)) continue;
+            acknowledged.push_back(fmt::format("p{}", i));
+          }
+          crashes += crashing.has_failed();
+          CAPTURE(static_cast<int>(kind));
+          CAPTURE(first);
+          CAPTURE(second);
+          const People found = people_after_restart(storage);
+          CHECK(std::ranges::includes(found, acknowledged));
+          CHECK(std::ranges::adjacent_find(found) == found.end());
+        }
+      }
+    }
+    CHECK(crashes > 150);
+  }
+
+  TEST_CASE("after a failed write the file is made anew and not written in place") {
+    MemoryStorage storage = with_people(1);
+    // Calls 1 to 3 read; 4 writes pool.a, 5 writes pool.b.
+    FaultyStorage faulty(storage, 5, FaultKind::torn, Afterwards::works_again);
+    Random random(2);
+    Pool pool = opened(faulty, random);
+    add(pool, 2, random);
+    constexpr std::int64_t mark = 5;  // only a new file loses it
+    storage.files()["pool.a"].appearance.modified = mark;
+    storage.files()["pool.b"].appearance.modified = mark;
+    add(pool, 3, random);
+    CHECK(storage.files()["pool.a"].appearance.modified == mark);
+    CHECK_FALSE(storage.files()["pool.b"].appearance.modified);
+    CHECK(people_after_restart(storage) == People{"p1", "p2", "p3"});
+  }
+
   TEST_CASE("the pool on a real disk survives a restart") {
     const tests::TemporaryFolder folder;
     Random random(3);
