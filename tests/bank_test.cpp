@@ -53,7 +53,7 @@ TEST_SUITE("bank") {
     CHECK(bank.languages == Lines{"en", "cy"});
     CHECK(bank.roles.size() == 2);
     CHECK(bank.levels[2].from == 48);
-    CHECK(bank.scoring.minimum_answered == ratio(1, 2));
+    CHECK(bank.domains[0].rule.minimum_answered == ratio(1, 2));
     REQUIRE(bank.items.size() == 7);
     CHECK(bank.items[0].domain == 0);
     CHECK(bank.items[6].domain == 1);
