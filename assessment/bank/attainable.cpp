@@ -61,10 +61,9 @@ Sums all_sums(const QuestionBank& bank, std::size_t domain, Measure measure) {
   return sums;
 }
 
-// Whether results of this rule are named by percentages of the points possible.
+// Whether the bank's levels are what the rule's results are named by.
 bool is_by_percent(RuleKind kind) {
-  return kind == RuleKind::percent || kind == RuleKind::percent_of_groups || kind == RuleKind::pass_mark ||
-         kind == RuleKind::capped_floor;
+  return kind == RuleKind::percent || kind == RuleKind::percent_of_groups;
 }
 
 void mark(std::vector<bool>& attained, const std::vector<Level>& levels, const Rational& value) {

@@ -53,6 +53,7 @@ MeasureScore score_pass_mark(const RuleInput& input) {
 
 MeasureScore score_capped_floor(const RuleInput& input) {
   MeasureScore score = score_percent(input);
+  score.level = std::nullopt;  // the steps are the result
   if (!score.figures.percent) return score;
   const Rational steps = score.figures.points / input.rule.step;
   const mpz_class whole = steps.get_num() / steps.get_den();  // points are never negative

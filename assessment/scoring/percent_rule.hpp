@@ -23,7 +23,7 @@ MeasureScore score_percent_of_groups(const RuleInput& input);
 // few answers. Decided on the exact value. Source: docs/scoring.md, rule R10.
 MeasureScore score_pass_mark(const RuleInput& input);
 
-// score_percent, and steps = min(cap, floor(points / step)): floor after the sum.
+// score_percent, and in place of a level steps = min(cap, floor(points / step)): floor after the sum.
 // Source: docs/scoring.md, rule R9.
 MeasureScore score_capped_floor(const RuleInput& input);
 
