@@ -1,6 +1,7 @@
 // Exact fractions, text, chance and the door to libsodium.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 
 #include "assessment/base/crypto.hpp"

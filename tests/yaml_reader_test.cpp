@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/printing.hpp"
+
 using namespace assessment;
 
 namespace {
@@ -112,6 +114,6 @@ TEST_SUITE("yaml reader") {
   }
 
   TEST_CASE("no more than a hundred faults are listed") {
-    CHECK(faults_of(repeat("- *a\n", 300)).size() == 100);
+    CHECK(faults_of(repeat("a: 1\n", 300)).size() == 100);
   }
 }

@@ -209,7 +209,8 @@ namespace {
 
 // The library's own words are for programmers; these are for authors.
 std::string explain(const YAML::ParserException& exception) {
-  return fmt::format("this is not YAML: {}", exception.msg);
+  const bool is_unquoted = exception.msg.find("token") != std::string::npos;
+  return fmt::format("this is not YAML: {}{}", exception.msg, is_unquoted ? "; put the text in quotes" : "");
 }
 
 }  // namespace
