@@ -1,0 +1,126 @@
+#include "assessment/results/batch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+#include "assessment/results/record_text.hpp"
+
+namespace assessment {
+namespace {
+
+void append_string_field(std::string& line, std::string_view name, std::string_view text) {
+  append_json_key(line, name);
+  append_json_string(line, text);
+}
+
+void append_number_field(std::string& line, std::string_view name, int number) {
+  append_json_key(line, name);
+  line += fmt::format("{}", number);
+}
+
+void append_bank(std::string& line, const BankReference& bank) {
+  append_json_key(line, "bank");
+  line += '{';
+  append_string_field(line, "id", bank.id);
+  append_string_field(line, "version", bank.version);
+  append_string_field(line, "sha256", bank.sha256);
+  line += '}';
+}
+
+void append_header(std::string& lines, const BatchHeader& header) {
+  lines += '{';
+  append_string_field(lines, "format", batch_format);
+  append_string_field(lines, "campaign", header.campaign);
+  append_string_field(lines, "site", header.site);
+  append_string_field(lines, "period", header.period);
+  append_bank(lines, header.bank);
+  append_string_field(lines, "kiosk", header.kiosk);
+  append_number_field(lines, "sequence", header.sequence);
+  append_json_key(lines, "previous");
+  if (header.previous) {
+    append_json_string(lines, *header.previous);
+  } else {
+    lines += "null";
+  }
+  append_number_field(lines, "records", header.records);
+  if (header.respondents == Respondents::synthetic) {
+    append_json_key(lines, "synthetic");
+    lines += "true";
+  }
+  lines += "}\n";
+}
+
+using RoleSizes = std::map<std::string, int>;
+
+// The roles that must not be named.
+std::vector<std::string> roles_to_group(RoleSizes sizes, int role_minimum) {
+  std::vector<std::string> grouped;
+  int together = sizes.contains(grouped_role) ? sizes[grouped_role] : 0;
+  sizes.erase(grouped_role);
+  while (!sizes.empty()) {
+    // Of equals the first by id: min_element keeps the earlier one, and the map is sorted.
+    const auto smallest = std::ranges::min_element(sizes, {}, [](const auto& role) { return role.second; });
+    const bool is_too_small = smallest->second < role_minimum;
+    const bool is_needed = together > 0 && together < role_minimum;
+    if (!is_too_small && !is_needed) break;
+    together += smallest->second;
+    grouped.push_back(smallest->first);
+    sizes.erase(smallest);
+  }
+  return grouped;
+}
+
+std::string_view item_of(std::string_view answer_key) {
+  return answer_key.substr(0, answer_key.find('.'));
+}
+
+void hide_role(ResultRecord& record, const IsRoleSpecific& is_role_specific) {
+  record.role = grouped_role;
+  for (RecordedDomain& domain : record.domains) {
+    domain.answered.reset();
+    domain.asked.reset();
+  }
+  std::erase_if(record.answers, [&](const auto& answer) { return is_role_specific(item_of(answer.first)); });
+}
+
+}  // namespace
+
+BankReference reference_to(const QuestionBank& bank) {
+  return {bank.id, bank.version, bank.sha256};
+}
+
+std::string bank_name(const BankReference& bank) {
+  return bank.id + "@" + bank.version;
+}
+
+void group_small_roles(std::vector<ResultRecord>& records, int role_minimum,
+                       const IsRoleSpecific& is_role_specific) {
+  RoleSizes sizes;
+  for (const ResultRecord& record : records) ++sizes[record.role];
+  const auto grouped = roles_to_group(std::move(sizes), role_minimum);
+  for (ResultRecord& record : records) {
+    if (std::ranges::find(grouped, record.role) != grouped.end()) hide_role(record, is_role_specific);
+  }
+}
+
+std::string to_lines(const Batch& batch) {
+  const BatchHeader& header = batch.header;
+  assert(header.records == static_cast<int>(batch.records.size()));
+  std::string lines;
+  append_header(lines, header);
+  for (const ResultRecord& record : batch.records) {
+    lines += '{';
+    append_string_field(lines, "campaign", header.campaign);
+    append_string_field(lines, "site", header.site);
+    append_string_field(lines, "period", header.period);
+    append_string_field(lines, "bank", bank_name(header.bank));
+    append_record_fields(lines, record);
+    lines += "}\n";
+  }
+  return lines;
+}
+
+}  // namespace assessment

@@ -1,0 +1,300 @@
+#include "assessment/results/batch_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "assessment/base/text.hpp"
+#include "assessment/results/calendar.hpp"
+#include "assessment/results/json_fields.hpp"
+#include "assessment/results/record_reader.hpp"
+
+namespace assessment {
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+using ObjectResult = simdjson::simdjson_result<ondemand::object>;
+
+constexpr std::size_t most_faults = 100;
+constexpr std::size_t longest_record = 1024 * 1024;       // bytes
+constexpr std::size_t longest_header = 64 * 1024 * 1024;  // bytes: the sources of an archive stand there
+constexpr std::size_t longest_text = 320;                 // bytes: 80 characters
+
+constexpr std::array<std::string_view, 10> batch_names{
+    "format", "campaign", "site", "period", "bank", "kiosk", "sequence", "previous", "records", "synthetic"};
+constexpr std::array<std::string_view, 3> archive_names{"format", "merged", "sources"};
+constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
+constexpr std::array<std::string_view, 3> source_names{"kiosk", "sequence", "sha256"};
+constexpr std::array<std::string_view, 9> record_names{"campaign", "site",    "period",  "bank", "role",
+                                                       "domains",  "overall", "answers", "link"};
+
+// The text up to the next line end, which is taken from `rest` with it; whether it had one.
+struct Line {
+  std::string_view text{};
+  bool is_ended = false;
+};
+
+Line take_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  if (end == std::string_view::npos) return {std::exchange(rest, {}), false};
+  const Line line{rest.substr(0, end), true};
+  rest.remove_prefix(end + 1);
+  return line;
+}
+
+// Hands one line at a time to simdjson, which may look some bytes past its end.
+class LineParser {
+ public:
+  // `rest` is how many bytes follow the line in the same buffer. The document lasts until the next call.
+  ondemand::document& parse(std::string_view line, std::size_t rest, JsonFault& fault) {
+    if (rest >= simdjson::SIMDJSON_PADDING) {
+      fault.set(parser_.iterate(line.data(), line.size(), line.size() + rest).get(document_));
+    } else {
+      copy_ = simdjson::padded_string(line);
+      fault.set(parser_.iterate(copy_).get(document_));
+    }
+    return document_;
+  }
+
+ private:
+  ondemand::parser parser_;
+  simdjson::padded_string copy_;
+  ondemand::document document_;
+};
+
+// Call once the document's object has been read to its end.
+void check_nothing_follows(ondemand::document& document, JsonFault& fault) {
+  if (fault.is_set()) return;
+  if (document.current_location().error() != simdjson::OUT_OF_BOUNDS) {
+    fault.set("not-json", "something follows the object on this line");
+  }
+}
+
+std::string read_plain_text(JsonValue* value, std::string_view what, JsonFault& fault) {
+  std::string text = read_string(value, what, fault);
+  if (value == nullptr || fault.is_set()) return text;
+  const bool is_plain = !text.empty() && text.size() <= longest_text && !find_text_fault(text) &&
+                        text.find_first_of("\t\r\n") == std::string::npos;
+  if (!is_plain)
+    fault.set("bad-value", fmt::format("{} must be a text of 1 to 80 characters on one line", what));
+  return text;
+}
+
+std::string read_period(JsonValue* value, JsonFault& fault) {
+  std::string period = read_string(value, "period", fault);
+  if (value != nullptr && !fault.is_set() && !is_period_label(period)) {
+    fault.set("bad-value", "period must be like 2026-Q4, 2026-11 or 2026");
+  }
+  return period;
+}
+
+BankReference read_bank(JsonValue* value, JsonFault& fault) {
+  BankReference bank;
+  if (value == nullptr || fault.is_set()) return bank;
+  JsonFields fields(value->get_object(), bank_names, fault);
+  bank.id = read_id(fields.required("id"), "the bank's id", fault);
+  bank.version = read_plain_text(fields.required("version"), "the bank's version", fault);
+  bank.sha256 = read_hash(fields.required("sha256"), "the bank's sha256", fault);
+  fields.end();
+  return bank;
+}
+
+BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
+  BatchHeader header;
+  JsonFields fields(std::move(object), batch_names, fault);
+  read_string(fields.required("format"), "format", fault);
+  header.campaign = read_plain_text(fields.required("campaign"), "campaign", fault);
+  header.site = read_plain_text(fields.required("site"), "site", fault);
+  header.period = read_period(fields.required("period"), fault);
+  header.bank = read_bank(fields.required("bank"), fault);
+  header.kiosk = read_plain_text(fields.required("kiosk"), "kiosk", fault);
+  header.sequence = read_count(fields.required("sequence"), 1, "sequence", fault);
+  header.previous = read_string_or_null(fields.required("previous"), "previous", fault);
+  if (header.previous && !is_hash(*header.previous)) {
+    fault.set("bad-value", "previous must be 64 hexadecimal digits, or null");
+  }
+  header.records = read_count(fields.required("records"), 1, "records", fault);
+  if (JsonValue* synthetic = fields.optional("synthetic")) {
+    read_true(synthetic, "synthetic", fault);
+    header.respondents = Respondents::synthetic;
+  }
+  fields.end();
+  return header;
+}
+
+ArchiveSource read_source(JsonValue& value, JsonFault& fault) {
+  ArchiveSource source;
+  JsonFields fields(value.get_object(), source_names, fault);
+  source.kiosk = read_plain_text(fields.required("kiosk"), "kiosk", fault);
+  source.sequence = read_count(fields.required("sequence"), 1, "sequence", fault);
+  source.sha256 = read_hash(fields.required("sha256"), "sha256", fault);
+  fields.end();
+  return source;
+}
+
+ArchiveHeader read_archive_header(ObjectResult object, JsonFault& fault) {
+  ArchiveHeader header;
+  JsonFields fields(std::move(object), archive_names, fault);
+  read_string(fields.required("format"), "format", fault);
+  header.records = read_count(fields.required("merged"), 1, "merged", fault);
+  JsonValue* sources = fields.required("sources");
+  ondemand::array elements;
+  if (sources != nullptr) fault.set(sources->get_array().get(elements));
+  if (fault.is_set()) return header;
+  for (auto element : elements) {
+    JsonValue source;
+    fault.set(element.get(source));
+    if (!fault.is_set()) header.sources.push_back(read_source(source, fault));
+    if (fault.is_set()) return header;
+    const std::size_t count = header.sources.size();
+    if (count > 1 && header.sources[count - 2].sha256 >= header.sources[count - 1].sha256) {
+      fault.set("bad-value", "the sources must ascend by sha256, and none may stand twice");
+    }
+  }
+  if (header.sources.empty()) fault.set("bad-value", "an archive without sources");
+  fields.end();
+  return header;
+}
+
+void check_format(ondemand::object& object, JsonFault& fault) {
+  std::string_view format;
+  const auto error = object.find_field("format").get_string().get(format);
+  if (error == simdjson::NO_SUCH_FIELD || error == simdjson::INCORRECT_TYPE) {
+    fault.set("missing-field", "the field 'format' is missing: this is no results file");
+  } else {
+    fault.set(error);
+  }
+  if (!fault.is_set() && format != batch_format) {
+    fault.set("bad-value", fmt::format("the format must be '{}'", batch_format));
+  }
+}
+
+ResultHeader read_header_line(LineParser& parser, std::string_view line, std::size_t rest, JsonFault& fault) {
+  ondemand::document& document = parser.parse(line, rest, fault);
+  ondemand::object object;
+  if (!fault.is_set()) fault.set(document.get_object().get(object));
+  if (!fault.is_set()) check_format(object, fault);
+  if (fault.is_set()) return BatchHeader{};
+  const bool is_archive = object.find_field("merged").error() == simdjson::SUCCESS;
+  document.rewind();
+  ResultHeader header;
+  if (is_archive) {
+    header = read_archive_header(document.get_object(), fault);
+  } else {
+    header = read_batch_header(document.get_object(), fault);
+  }
+  check_nothing_follows(document, fault);
+  return header;
+}
+
+void check_of_batch(const BatchRecord& found, const BatchHeader& header, JsonFault& fault) {
+  const auto check = [&](std::string_view name, const std::string& here, const std::string& there) {
+    if (here != there)
+      fault.set("not-of-this-batch", fmt::format("the {} is not the one of the first line", name));
+  };
+  check("campaign", found.campaign, header.campaign);
+  check("site", found.site, header.site);
+  check("period", found.period, header.period);
+  check("bank", found.record.bank, bank_name(header.bank));
+}
+
+BatchRecord read_record_line(LineParser& parser, std::string_view line, std::size_t rest, JsonFault& fault) {
+  BatchRecord found;
+  ondemand::document& document = parser.parse(line, rest, fault);
+  if (fault.is_set()) return found;
+  JsonFields fields(document.get_object(), record_names, fault);
+  found.campaign = read_plain_text(fields.required("campaign"), "campaign", fault);
+  found.site = read_plain_text(fields.required("site"), "site", fault);
+  found.period = read_period(fields.required("period"), fault);
+  const std::string bank = read_plain_text(fields.required("bank"), "bank", fault);
+  if (!fault.is_set() && std::ranges::count(bank, '@') != 1)
+    fault.set("bad-value", "bank must be like ID@VERSION");
+  found.record = read_record_fields(fields, fault);
+  found.record.bank = bank;
+  fields.end();
+  check_nothing_follows(document, fault);
+  return found;
+}
+
+int records_of(const ResultHeader& header) {
+  return std::visit([](const auto& content) { return content.records; }, header);
+}
+
+// What can be wrong with a line before anyone looks into it.
+void check_line(const Line& line, std::size_t longest, JsonFault& fault) {
+  if (line.text.size() > longest) {
+    fault.set("line-too-long", fmt::format("a line of more than {} bytes", longest));
+  } else if (!line.is_ended) {
+    fault.set("no-line-end", "the last line has no end: the file was cut short");
+  } else if (line.text.ends_with('\r')) {
+    fault.set("bad-line-end",
+              "the line ends in CR LF: something has changed the file since it left the kiosk");
+  }
+}
+
+Diagnostic diagnostic(const JsonFault& fault, const std::string& file, int line) {
+  return {Severity::error, fault.code, file, {line, 1}, fault.text};
+}
+
+}  // namespace
+
+Expected<ResultHeader> read_header(std::string_view bytes, const std::string& file) {
+  JsonFault fault;
+  std::string_view rest = bytes;
+  if (rest.empty()) fault.set("empty-file", "the file is empty");
+  Line line = take_line(rest);
+  line.is_ended = true;
+  check_line(line, longest_header, fault);
+  LineParser parser;
+  ResultHeader header;
+  if (!fault.is_set()) header = read_header_line(parser, line.text, rest.size(), fault);
+  if (fault.is_set()) return diagnostic(fault, file, 1);
+  return header;
+}
+
+Expected<ResultHeader> read_batch(std::string_view bytes, const std::string& file,
+                                  const std::function<void(const BatchRecord&)>& visit) {
+  auto header = read_header(bytes, file);
+  if (!header) return header;
+  std::string_view rest = bytes;
+  const Line first = take_line(rest);
+  if (!first.is_ended)
+    return Diagnostic{Severity::error, "no-line-end", file, {1, 1}, "the file was cut short"};
+
+  Diagnostics faults;
+  LineParser parser;
+  const auto* batch = std::get_if<BatchHeader>(&*header);
+  int found = 0;
+  while (!rest.empty() && faults.size() < most_faults) {
+    const Line line = take_line(rest);
+    ++found;
+    JsonFault fault;
+    check_line(line, longest_record, fault);
+    BatchRecord record;
+    if (!fault.is_set()) record = read_record_line(parser, line.text, rest.size(), fault);
+    if (!fault.is_set() && batch != nullptr) check_of_batch(record, *batch, fault);
+    if (!fault.is_set() && found > records_of(*header)) {
+      fault.set("wrong-count",
+                fmt::format("more records than the {} of the first line", records_of(*header)));
+    }
+    if (fault.is_set()) {
+      faults.push_back(diagnostic(fault, file, found + 1));
+    } else {
+      visit(record);
+    }
+  }
+  if (rest.empty() && found < records_of(*header)) {
+    JsonFault missing;
+    missing.set("wrong-count",
+                fmt::format("{} records, but the first line says {}", found, records_of(*header)));
+    faults.push_back(diagnostic(missing, file, 1));
+  }
+  sort_by_position(faults);
+  if (!faults.empty()) return faults;
+  return header;
+}
+
+}  // namespace assessment

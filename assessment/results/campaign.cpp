@@ -1,0 +1,307 @@
+#include "assessment/results/campaign.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "assessment/bank/fields.hpp"
+#include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/text.hpp"
+
+namespace assessment {
+namespace {
+
+constexpr std::size_t most_faults = 100;
+constexpr std::size_t longest_line = 80;        // characters
+constexpr std::size_t longest_help_text = 400;  // characters
+constexpr int most_people = 1000;               // in a batch, a pool or a threshold
+
+// Keys that are understood but whose feature is not built: a campaign that relies on one must not
+// start without it. Who builds the feature deletes the line here and reads the key below.
+enum class Shape { text, texts, boolean };
+struct MissingFeature {
+  std::string_view map{};  // "" for the file's own keys
+  std::string_view key{};
+  Shape shape = Shape::text;
+  std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
+};
+constexpr std::array<MissingFeature, 13> missing_features{{
+    {"", "bank_keys", Shape::texts, ""},
+    {"", "trainer_keys", Shape::texts, ""},
+    {"", "outbox", Shape::text, ""},
+    {"", "record_language", Shape::boolean, "false"},
+    {"", "link_key_file", Shape::text, ""},
+    {"", "logo", Shape::text, ""},
+    {"", "font", Shape::text, ""},
+    {"kiosk", "quiet_hours", Shape::text, ""},
+    {"kiosk", "speech", Shape::text, "off"},
+    {"kiosk", "lock_down", Shape::boolean, "false"},
+    {"kiosk", "admin_pin", Shape::text, ""},
+    {"kiosk", "monitor", Shape::text, "primary"},
+    {"kiosk", "printer", Shape::text, "none"},
+}};
+constexpr std::size_t most_banks = 1;  // a choice between several is not built either
+
+using Keys = std::vector<std::string_view>;
+
+Keys with_missing_features(std::string_view map, Keys keys) {
+  for (const MissingFeature& feature : missing_features) {
+    if (feature.map == map) keys.push_back(feature.key);
+  }
+  return keys;
+}
+
+bool has_shape(Node node, Shape shape, Diagnostics& faults) {
+  if (shape == Shape::text) return read_text(node, "a text", faults).has_value();
+  if (shape == Shape::boolean) return read_boolean(node, faults).has_value();
+  const auto elements = read_list(node, "texts", faults);
+  for (const Node& element : elements) {
+    if (!read_text(element, "a text", faults)) return false;
+  }
+  return !elements.empty();
+}
+
+void refuse_missing_features(const Fields& fields, std::string_view map) {
+  for (const MissingFeature& feature : missing_features) {
+    if (feature.map != map) continue;
+    const auto node = fields.optional(feature.key);
+    if (!node || !has_shape(*node, feature.shape, fields.faults())) continue;
+    if (!feature.value_without.empty() && node->text() == feature.value_without) continue;
+    std::string text = fmt::format("'{}' is not supported yet; leave it out", feature.key);
+    if (!feature.value_without.empty()) text += fmt::format(" or write {}", feature.value_without);
+    fields.faults().push_back(node->error("not-supported", std::move(text)));
+  }
+}
+
+void read_number(const Fields& fields, std::string_view key, int least, int most, int& number) {
+  const auto node = fields.optional(key);
+  const auto value = node ? read_integer(*node, least, most, fields.faults()) : std::nullopt;
+  if (value) number = static_cast<int>(*value);
+}
+
+void read_switch(const Fields& fields, std::string_view key, bool& is_on) {
+  const auto node = fields.optional(key);
+  const auto word =
+      node ? read_word(*node, fmt::format("'{}'", key), {"on", "off"}, fields.faults()) : std::nullopt;
+  if (word) is_on = *word == 0;
+}
+
+// The index of the chosen word as a value of the enum, whose values follow `words`.
+template <class Enum>
+void read_choice(const Fields& fields, std::string_view key, const Keys& words, Enum& choice) {
+  const auto node = fields.optional(key);
+  const auto word = node ? read_word(*node, fmt::format("'{}'", key), words, fields.faults()) : std::nullopt;
+  if (word) choice = static_cast<Enum>(*word);
+}
+
+std::string read_short_text(std::optional<Node> node, std::string_view key, std::size_t longest,
+                            Diagnostics& faults) {
+  const auto text = node ? read_text(*node, fmt::format("'{}'", key), faults) : std::nullopt;
+  if (!text) return "";
+  if (count_characters(*text) > longest) {
+    faults.push_back(
+        node->error("too-long", fmt::format("'{}' may have at most {} characters", key, longest)));
+  }
+  return to_nfc(*text);
+}
+
+std::string read_line(std::optional<Node> node, std::string_view key, Diagnostics& faults) {
+  std::string text = read_short_text(node, key, longest_line, faults);
+  if (text.find_first_of("\t\r\n") != std::string::npos) {
+    faults.push_back(
+        node->error("not-one-line", fmt::format("'{}' must stand on one line, without tabs", key)));
+  }
+  return text;
+}
+
+std::vector<std::string> read_banks(const Fields& fields) {
+  Diagnostics& faults = fields.faults();
+  const auto several = fields.optional("banks");
+  const auto one = several ? fields.optional("bank") : fields.required("bank");
+  std::vector<std::string> paths;
+  if (one) paths.push_back(read_text(*one, "the path of a bank", faults).value_or(""));
+  if (!several) return paths;
+  if (one)
+    faults.push_back(several->error("both-keys", "'bank' and 'banks' exclude each other; leave one out"));
+  for (const Node& element : read_list(*several, "paths of banks", faults)) {
+    paths.push_back(read_text(element, "the path of a bank", faults).value_or(""));
+    if (!one && paths.size() > most_banks) {
+      faults.push_back(element.error("not-supported", "several banks are not supported yet; name only one"));
+    }
+  }
+  return paths;
+}
+
+bool is_language_tag(std::string_view text) {
+  const std::string_view language = text.substr(0, text.find('-'));
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_part = [&](char c) {
+    return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return (language.size() == 2 || language.size() == 3) && std::ranges::all_of(language, is_lower) &&
+         std::ranges::all_of(text, is_part) && text.size() <= 35 && text.back() != '-';
+}
+
+std::vector<std::string> read_languages(const Fields& fields) {
+  std::vector<std::string> languages;
+  const auto list = fields.optional("languages");
+  if (!list) return languages;
+  for (const Node& element : read_list(*list, "languages", fields.faults())) {
+    auto tag = read_text(element, "a language", fields.faults());
+    if (!tag) continue;
+    if (!is_language_tag(*tag)) {
+      fields.faults().push_back(element.error(
+          "bad-language", fmt::format("'{}' is no language tag; write it like en or cy", *tag)));
+    } else if (std::ranges::find(languages, *tag) != languages.end()) {
+      fields.faults().push_back(
+          element.error("duplicate-id", fmt::format("the language '{}' stands here a second time", *tag)));
+    }
+    languages.push_back(*std::move(tag));
+  }
+  return languages;
+}
+
+std::optional<ScreenSize> read_screen(const Fields& fields) {
+  const auto list = fields.optional("screen_mm");
+  if (!list) return std::nullopt;
+  std::vector<int> sides;
+  for (const Node& element : read_list(*list, "two lengths in millimetres", fields.faults())) {
+    const auto side = read_integer(element, 50, 5000, fields.faults());
+    sides.push_back(side ? static_cast<int>(*side) : 0);
+  }
+  if (sides.size() == 2) return ScreenSize{sides[0], sides[1]};
+  if (!sides.empty()) {
+    fields.faults().push_back(
+        list->error("wrong-type", "expected two lengths in millimetres: [WIDTH, HEIGHT]"));
+  }
+  return std::nullopt;
+}
+
+void read_text_size(const Fields& fields, int& text_size) {
+  const auto node = fields.optional("text_size");
+  const auto word =
+      node ? read_word(*node, "'text_size'", {"100", "125", "150", "200"}, fields.faults()) : std::nullopt;
+  if (word) text_size = std::array{100, 125, 150, 200}[*word];
+}
+
+KioskSettings read_kiosk(Node map, Diagnostics& faults) {
+  KioskSettings kiosk;
+  const Fields fields(
+      map,
+      with_missing_features("kiosk", {"idle_seconds", "pause_minutes", "languages", "text_size", "contrast",
+                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms"}),
+      faults);
+  read_number(fields, "idle_seconds", 0, 1800, kiosk.idle_seconds);
+  if (kiosk.idle_seconds > 0 && kiosk.idle_seconds < 60) {
+    faults.push_back(
+        fields.optional("idle_seconds")->error("out-of-range", "expected 0 for never, or 60 to 1800"));
+  }
+  read_number(fields, "pause_minutes", 15, 60, kiosk.pause_minutes);
+  kiosk.languages = read_languages(fields);
+  read_text_size(fields, kiosk.text_size);
+  read_choice(fields, "contrast", {"normal", "high"}, kiosk.contrast);
+  read_choice(fields, "sound", {"headphones", "loudspeaker", "off"}, kiosk.sound);
+  kiosk.screen_mm = read_screen(fields);
+  read_number(fields, "viewing_mm", 200, 2000, kiosk.viewing_mm);
+  read_number(fields, "double_strike_ms", 0, 3000, kiosk.double_strike_ms);
+  refuse_missing_features(fields, "kiosk");
+  return kiosk;
+}
+
+void read_identity(const Fields& fields, Campaign& campaign) {
+  Diagnostics& faults = fields.faults();
+  if (const auto format = fields.required("format")) static_cast<void>(read_integer(*format, 1, 1, faults));
+  if (const auto id = fields.required("id")) campaign.id = read_kebab_id(*id, faults).value_or("");
+  campaign.site = read_line(fields.required("site"), "site", faults);
+  campaign.banks = read_banks(fields);
+  campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
+  campaign.help_text = read_short_text(fields.optional("help_text"), "help_text", longest_help_text, faults);
+}
+
+// The lower limits are those below which docs/privacy.md promises nothing.
+void read_anonymity(const Fields& fields, Campaign& campaign) {
+  read_choice(fields, "period", {"quarter", "month", "year"}, campaign.period);
+  read_number(fields, "batch", 5, most_people, campaign.batch);
+  read_number(fields, "hold_back", 2, most_people, campaign.hold_back);
+  read_number(fields, "role_minimum", 2, most_people, campaign.role_minimum);
+  if (campaign.role_minimum > campaign.batch) {
+    fields.faults().push_back(
+        fields.optional("role_minimum")
+            ->error("out-of-range",
+                    fmt::format("with batches of {} no role could ever be named; use at most that many",
+                                campaign.batch)));
+  }
+}
+
+Diagnostics sorted(Diagnostics faults) {
+  sort_by_position(faults);
+  if (faults.size() > most_faults) faults.resize(most_faults);
+  return faults;
+}
+
+}  // namespace
+
+DisclosurePolicy parse_disclosure(Node map, DisclosureHome home, Diagnostics& faults) {
+  Keys keys{"minimum_group", "suppress_below", "round_to", "means_from", "ledger"};
+  if (home == DisclosureHome::policy_file) keys.push_back("exact");
+  DisclosurePolicy policy;
+  const Fields fields(map, keys, faults);
+  read_number(fields, "minimum_group", 2, most_people, policy.minimum_group);
+  read_number(fields, "suppress_below", 1, most_people, policy.suppress_below);
+  read_number(fields, "round_to", 1, most_people, policy.round_to);
+  read_number(fields, "means_from", 1, most_people, policy.means_from);
+  read_switch(fields, "ledger", policy.has_ledger);
+  if (home == DisclosureHome::policy_file) {
+    const auto exact = fields.optional("exact");
+    if (exact) policy.is_exact = read_boolean(*exact, faults).value_or(false);
+  }
+  return policy;
+}
+
+Expected<DisclosurePolicy> parse_policy(std::string_view bytes, std::string file) {
+  const auto tree = read_yaml(bytes, std::move(file));
+  if (!tree) return tree.faults();
+  Diagnostics faults;
+  const DisclosurePolicy policy = parse_disclosure(tree->root(), DisclosureHome::policy_file, faults);
+  if (!faults.empty()) return sorted(std::move(faults));
+  return policy;
+}
+
+Expected<Campaign> parse_campaign(const NodeTree& tree) {
+  Diagnostics faults;
+  Campaign campaign;
+  const Fields fields(
+      tree.root(),
+      with_missing_features("", {"format", "id", "site", "bank", "banks", "period", "batch", "hold_back",
+                                 "role_minimum", "disclosure", "organisation", "help_text", "kiosk"}),
+      faults);
+  if (fields.is_map()) {
+    read_identity(fields, campaign);
+    read_anonymity(fields, campaign);
+    const auto disclosure = fields.optional("disclosure");
+    if (disclosure) campaign.disclosure = parse_disclosure(*disclosure, DisclosureHome::campaign, faults);
+    const auto kiosk = fields.optional("kiosk");
+    if (kiosk) campaign.kiosk = read_kiosk(*kiosk, faults);
+    refuse_missing_features(fields, "");
+  }
+  if (!faults.empty()) return sorted(std::move(faults));
+  return campaign;
+}
+
+Expected<Campaign> parse_campaign(std::string_view bytes, std::string file) {
+  const auto tree = read_yaml(bytes, std::move(file));
+  if (!tree) return tree.faults();
+  return parse_campaign(*tree);
+}
+
+Campaign built_in_campaign() {
+  Campaign campaign;
+  campaign.id = "demonstration";
+  campaign.site = "demonstration";
+  return campaign;
+}
+
+}  // namespace assessment

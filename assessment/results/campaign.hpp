@@ -1,0 +1,91 @@
+// What a site decides about its kiosk: who asks, which banks, and how results leave.
+//
+// Plain data; valid once parse_campaign has made it. Every key is described in
+// docs/result_format.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment/bank/node.hpp"
+#include "assessment/base/expected.hpp"
+#include "assessment/results/calendar.hpp"
+
+namespace assessment {
+
+// The thresholds that figures must pass before they leave the trainer's tool.
+struct DisclosurePolicy {
+  int minimum_group = 10;  // people; a smaller group shows nothing
+  int suppress_below = 8;  // counts from 1 to one less show as "*"
+  int round_to = 5;        // other counts and totals are rounded to a multiple
+  int means_from = 10;     // people; a mean over fewer is not shown
+  bool has_ledger = true;  // remembers what was published, against differencing
+  bool is_exact = false;   // allows --exact; only in a policy file
+
+  bool operator==(const DisclosurePolicy&) const = default;
+};
+
+enum class KioskContrast { normal, high };
+enum class KioskSound { headphones, loudspeaker, off };
+
+struct ScreenSize {
+  int width_mm = 0, height_mm = 0;
+
+  bool operator==(const ScreenSize&) const = default;
+};
+
+// The keys under `kiosk`.
+struct KioskSettings {
+  int idle_seconds = 180;                // 60 .. 1800; 0: never
+  int pause_minutes = 30;                // the longest pause, 15 .. 60
+  std::vector<std::string> languages{};  // tags in the order of their buttons; empty: as in the bank
+  int text_size = 100;                   // percent: 100, 125, 150 or 200
+  KioskContrast contrast = KioskContrast::normal;
+  KioskSound sound = KioskSound::headphones;
+  std::optional<ScreenSize> screen_mm{};  // none: as measured
+  int viewing_mm = 500;                   // from the eye to the screen
+  int double_strike_ms = 500;             // a second touch within it does not count
+
+  bool operator==(const KioskSettings&) const = default;
+};
+
+struct Campaign {
+  std::string id{};    // kebab-case
+  std::string site{};  // 1 .. 80 characters on one line
+  std::vector<std::string>
+      banks{};  // paths as written, relative to the campaign file; empty: the shipped banks
+  Period period = Period::quarter;
+  int batch = 10;        // people in one batch file, at least 5
+  int hold_back = 5;     // people who stay in the pool at a release, at least 2
+  int role_minimum = 3;  // people of one role in a batch whose role is named, at least 2
+  DisclosurePolicy disclosure{};
+  std::string organisation{};  // "": none to name
+  std::string help_text{};     // where to get help; "": none
+  KioskSettings kiosk{};
+
+  bool operator==(const Campaign&) const = default;
+};
+
+// Binds and checks a campaign file: unknown and missing keys, wrong types and values under their
+// lower limits; all faults of the file, sorted by position, at most 100. A key whose feature is not
+// built yet is checked and then refused ("not-supported"), never quietly ignored.
+Expected<Campaign> parse_campaign(const NodeTree& tree);
+
+// read_yaml and parse_campaign in one: the bytes of a campaign file -> the campaign.
+Expected<Campaign> parse_campaign(std::string_view bytes, std::string file);
+
+// The campaign of a kiosk without a campaign file: id and site "demonstration", all else by default.
+Campaign built_in_campaign();
+
+// Where disclosure keys stand: only a policy file may also say `exact`.
+enum class DisclosureHome { campaign, policy_file };
+
+// The disclosure keys of `map`; what is missing or faulty stays at its default.
+DisclosurePolicy parse_disclosure(Node map, DisclosureHome home, Diagnostics& faults);
+
+// The bytes of a policy file (`--policy`): the disclosure keys and `exact`, at its root.
+Expected<DisclosurePolicy> parse_policy(std::string_view bytes, std::string file);
+
+}  // namespace assessment

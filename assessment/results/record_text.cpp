@@ -1,0 +1,143 @@
+#include "assessment/results/record_text.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <optional>
+
+namespace assessment {
+namespace {
+
+void append_number(std::string& line, int number) {
+  fmt::format_to(std::back_inserter(line), "{}", number);
+}
+
+// Tenths always with their decimal, so that a column of them has one type: 62.5, 50.0.
+void append_tenths(std::string& line, const std::optional<int>& tenths) {
+  if (!tenths) {
+    line += "null";
+    return;
+  }
+  fmt::format_to(std::back_inserter(line), "{}.{}", *tenths / 10, *tenths % 10);
+}
+
+void append_string_or_null(std::string& line, const std::optional<std::string>& text) {
+  if (text) {
+    append_json_string(line, *text);
+  } else {
+    line += "null";
+  }
+}
+
+void append_domain(std::string& line, const RecordedDomain& domain) {
+  append_json_key(line, domain.id);
+  line += '{';
+  append_json_key(line, "percent");
+  append_tenths(line, domain.percent_tenths);
+  append_json_key(line, "level");
+  append_string_or_null(line, domain.level);
+  if (domain.answered) {
+    append_json_key(line, "answered");
+    append_number(line, *domain.answered);
+  }
+  if (domain.asked) {
+    append_json_key(line, "asked");
+    append_number(line, *domain.asked);
+  }
+  append_json_key(line, "knowledge");
+  append_tenths(line, domain.knowledge_tenths);
+  if (domain.attained) {
+    append_json_key(line, "attained");
+    append_json_string(line, *domain.attained);
+  }
+  if (domain.steps) {
+    append_json_key(line, "steps");
+    append_number(line, *domain.steps);
+  }
+  if (domain.counts) {
+    append_json_key(line, "counts");
+    line += '{';
+    for (const auto& [level, count] : *domain.counts) {
+      append_json_key(line, level);
+      append_number(line, count);
+    }
+    line += '}';
+  }
+  line += '}';
+}
+
+struct AnswerText {
+  std::string& line;
+
+  void operator()(const std::string& option) const { append_json_string(line, option); }
+  void operator()(const RecordedNumber& number) const { line += number.decimal; }
+  void operator()(bool mark) const { line += mark ? "true" : "false"; }
+  void operator()(const IdList& ids) const {
+    line += '[';
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (i > 0) line += ',';
+      append_json_string(line, ids[i]);
+    }
+    line += ']';
+  }
+  void operator()(const IdMap& pairs) const {
+    line += '{';
+    for (const auto& [left, right] : pairs) {
+      append_json_key(line, left);
+      append_json_string(line, right);
+    }
+    line += '}';
+  }
+};
+
+}  // namespace
+
+void append_json_string(std::string& line, std::string_view text) {
+  line += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      line += '\\';
+      line += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      fmt::format_to(std::back_inserter(line), "\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      line += c;
+    }
+  }
+  line += '"';
+}
+
+void append_json_key(std::string& line, std::string_view name) {
+  if (!line.empty() && line.back() != '{' && line.back() != '[') line += ',';
+  append_json_string(line, name);
+  line += ':';
+}
+
+void append_record_fields(std::string& line, const ResultRecord& record) {
+  append_json_key(line, "role");
+  append_json_string(line, record.role);
+  append_json_key(line, "domains");
+  line += '{';
+  for (const RecordedDomain& domain : record.domains) append_domain(line, domain);
+  line += '}';
+  append_json_key(line, "overall");
+  line += '{';
+  append_json_key(line, "percent");
+  append_tenths(line, record.overall_tenths);
+  append_json_key(line, "level");
+  append_string_or_null(line, record.overall_level);
+  line += '}';
+  append_json_key(line, "answers");
+  line += '{';
+  for (const auto& [item, answer] : record.answers) {
+    append_json_key(line, item);
+    std::visit(AnswerText{line}, answer);
+  }
+  line += '}';
+  if (record.link) {
+    append_json_key(line, "link");
+    append_json_string(line, *record.link);
+  }
+}
+
+}  // namespace assessment

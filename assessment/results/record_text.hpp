@@ -1,0 +1,20 @@
+// How a record and its parts are written as JSON, byte for byte the same everywhere.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "assessment/results/record.hpp"
+
+namespace assessment {
+
+// Appends `text` as a JSON string. Precondition: UTF-8.
+void append_json_string(std::string& line, std::string_view text);
+
+// Appends `"name":` with a comma in front, unless an object or list has just begun.
+void append_json_key(std::string& line, std::string_view name);
+
+// Appends the record's own fields, from `"role"` to the last, without the braces around them.
+void append_record_fields(std::string& line, const ResultRecord& record);
+
+}  // namespace assessment

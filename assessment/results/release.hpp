@@ -1,0 +1,29 @@
+// How results leave the kiosk: a random batch at a time, at most once a day.
+#pragma once
+
+#include "assessment/base/expected.hpp"
+#include "assessment/base/random.hpp"
+#include "assessment/results/calendar.hpp"
+#include "assessment/results/campaign.hpp"
+#include "assessment/results/pool.hpp"
+#include "assessment/results/storage.hpp"
+
+namespace assessment {
+
+// Publishes to "batches/" of `storage` what the campaign's rules allow on `today`, and gives the
+// number of batches published, pending ones included.
+//
+// Due are groups of this campaign with at least batch + hold_back results, on a day other than that
+// of the last release, whichever is later. As many batches leave as keep hold_back results behind;
+// who leaves and in which order is chance.
+//
+// First the batches go into the pool as pending, then they are published, then they leave the pool:
+// after a fault or a crash anywhere, the next call goes on, and nothing is lost or doubled.
+// Call it at start-up and at quiet moments, never because a visit ended.
+Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campaign, const Date& today,
+                             Random& random);
+
+// Publishes what an earlier release left pending; gives the number of batches.
+Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random);
+
+}  // namespace assessment

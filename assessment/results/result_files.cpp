@@ -1,0 +1,175 @@
+#include "assessment/results/result_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "assessment/base/crypto.hpp"
+#include "assessment/results/batch_reader.hpp"
+
+namespace assessment {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_header = 64 * 1024 * 1024;  // bytes, as in batch_reader
+
+Diagnostic fault(std::string code, const fs::path& path, std::string text) {
+  return {Severity::error, std::move(code), path.string(), {}, std::move(text)};
+}
+
+// The result files in and under a folder; hidden ones and linked folders are left alone.
+void list_folder(const fs::path& folder, std::set<fs::path>& paths, Diagnostics& faults) {
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    std::error_code gone;  // an entry that vanishes meanwhile is none of ours
+    if (name.starts_with('.') && entry->is_directory(gone)) {
+      entry.disable_recursion_pending();
+    } else if (name.ends_with(batch_suffix) && !name.starts_with('.') && !entry->is_directory(gone)) {
+      paths.insert(entry->path());
+    }
+  }
+  if (error) faults.push_back(fault("file-unreadable", folder, "cannot read the folder: " + error.message()));
+}
+
+std::set<fs::path> list_places(const std::vector<std::string>& places, Diagnostics& faults) {
+  std::set<fs::path> paths;
+  for (const std::string& place : places) {
+    const fs::path path = fs::path(place).lexically_normal();
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found) {
+      faults.push_back(fault("file-missing", place, "there is no such file or folder"));
+    } else if (fs::is_directory(status)) {
+      list_folder(path, paths, faults);
+    } else {
+      paths.insert(path);
+    }
+  }
+  return paths;
+}
+
+// The bytes up to the first line end; none when they cannot be read.
+std::optional<std::string> first_line(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  std::string line;
+  for (char c = 0; file.get(c) && c != '\n' && line.size() <= longest_header;) line += c;
+  if (!file) return std::nullopt;
+  return line;
+}
+
+// A batch's place in its kiosk's chain: batches that could be one and the same agree in it.
+using ChainPlace = std::pair<std::string, int>;
+
+// What is known of the files from their first lines.
+struct Overview {
+  std::vector<std::pair<fs::path, ArchiveHeader>> archives{};
+  std::map<ChainPlace, std::vector<fs::path>> batches{};
+  std::vector<fs::path> unclear{};  // for read_batch to refuse, with the reason
+};
+
+Overview look_at(const std::set<fs::path>& paths) {
+  Overview overview;
+  for (const fs::path& path : paths) {
+    const auto line = first_line(path);
+    const auto header = line ? read_header(*line, path.string()) : Diagnostic{};
+    if (!header) {
+      overview.unclear.push_back(path);
+    } else if (const auto* archive = std::get_if<ArchiveHeader>(&*header)) {
+      overview.archives.emplace_back(path, *archive);
+    } else {
+      const auto& batch = std::get<BatchHeader>(*header);
+      overview.batches[{batch.kiosk, batch.sequence}].push_back(path);
+    }
+  }
+  return overview;
+}
+
+struct Listed {
+  std::set<ChainPlace> places{};
+  std::map<std::string, fs::path> hashes{};  // sha256 of a batch, the archive that lists it
+};
+
+Listed list_sources(const Overview& overview, Diagnostics& faults) {
+  Listed listed;
+  for (const auto& [path, archive] : overview.archives) {
+    const fs::path* other = nullptr;
+    for (const ArchiveSource& source : archive.sources) {
+      listed.places.emplace(source.kiosk, source.sequence);
+      const auto [place, is_new] = listed.hashes.try_emplace(source.sha256, path);
+      if (!is_new) other = &place->second;
+    }
+    if (other == nullptr) continue;
+    faults.push_back(
+        fault("archives-overlap", path,
+              fmt::format("this archive and {} hold the same batch; leave one of them out, or merge "
+                          "the batches anew",
+                          other->string())));
+  }
+  return listed;
+}
+
+// Of files at one place in the chain, those that count: each content once, and none that an archive has.
+// Only files that could be alike are hashed, for hashing all would cost more than reading them.
+void keep_different(const std::vector<fs::path>& paths, const Listed& listed,
+                    std::vector<std::string>& result, Diagnostics& faults) {
+  std::set<std::string> seen;
+  for (const fs::path& path : paths) {
+    const auto bytes = read_file(path.string());
+    if (!bytes) {
+      faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
+      continue;
+    }
+    const std::string hash = sha256_hex(*bytes);
+    if (listed.hashes.contains(hash) || !seen.insert(hash).second) continue;
+    result.push_back(path.string());
+  }
+}
+
+}  // namespace
+
+Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places) {
+  Diagnostics faults;
+  const Overview overview = look_at(list_places(places, faults));
+  const Listed listed = list_sources(overview, faults);
+
+  std::vector<std::string> result;
+  for (const auto& [path, archive] : overview.archives) result.push_back(path.string());
+  for (const fs::path& path : overview.unclear) result.push_back(path.string());
+  for (const auto& [place, paths] : overview.batches) {
+    if (paths.size() == 1 && !listed.places.contains(place)) {
+      result.push_back(paths.front().string());
+    } else {
+      keep_different(paths, listed, result, faults);
+    }
+  }
+  if (!faults.empty()) return faults;
+  std::ranges::sort(result);
+  return result;
+}
+
+Expected<std::string> read_file(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return fault("file-missing", path, "there is no such file");
+  if (!fs::is_regular_file(status))
+    return fault("file-unreadable", path, "this is not a file that can be read");
+  std::ifstream file(fs::path(path), std::ios::binary);
+  const auto size = fs::file_size(path, error);
+  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (error || !file) return fault("file-unreadable", path, "cannot read the file");
+  return bytes;
+}
+
+}  // namespace assessment

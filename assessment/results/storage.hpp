@@ -1,0 +1,67 @@
+// The data folder, and how bytes get to its disk so that they stay there.
+//
+// The one door to the operating system for everything that keeps results; tests
+// put one in memory and one that fails in its place. Names are relative to the
+// folder, with '/' between parts: "pool.a", "batches/0123….results.jsonl".
+//
+// A success is a promise: the bytes and the name outlive a power cut. After a
+// failure of overwrite the file holds the old bytes, the new ones, or neither.
+//
+// Codes of faults, frozen: "file-missing", "file-exists", "no-permission",
+// "read-only", "disk-full", "folder-in-use", "storage-failed".
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment/base/expected.hpp"
+
+namespace assessment {
+
+enum class Access { owner_only, group_may_read };  // modes 0600 and 0640
+
+// How a published file looks from outside.
+struct Appearance {
+  Access access = Access::owner_only;
+  std::optional<std::int64_t> modified{};  // its time of change, seconds since 1970 UTC; none: now
+
+  bool operator==(const Appearance&) const = default;
+};
+
+class Storage {
+ public:
+  virtual ~Storage() = default;
+
+  // All bytes of a file; none where there is no file of that name. A file over 256 MiB is a fault.
+  virtual Expected<std::optional<std::string>> read(const std::string& name) = 0;
+
+  // Makes a file that was not there before, whole or not at all: no name is seen before all bytes
+  // are on the disk. Never overwrites ("file-exists"). The folder in front of the name exists.
+  virtual Outcome publish(const std::string& name, std::string_view bytes, const Appearance& appearance) = 0;
+
+  // Rewrites an existing file in place.
+  virtual Outcome overwrite(const std::string& name, std::string_view bytes) = 0;
+
+  // The names of the files in a folder ("" for the data folder itself), sorted; without folders.
+  virtual Expected<std::vector<std::string>> list(const std::string& folder) = 0;
+
+  // Takes a file away; that it is not there is no fault.
+  virtual Outcome remove(const std::string& name) = 0;
+
+  // Bytes that can still be written to the folder's disk.
+  virtual Expected<std::uint64_t> free_bytes() = 0;
+};
+
+// How the real storage publishes; `by_rename` is for file systems without unnamed files.
+enum class Publishing { best, by_rename };
+
+// Opens the data folder, making it (0750, with `batches` inside) where it is missing, and locks it
+// for as long as the storage lives: a second one is refused with "folder-in-use".
+Expected<std::unique_ptr<Storage>> open_storage(const std::string& folder,
+                                                Publishing publishing = Publishing::best);
+
+}  // namespace assessment
