@@ -1,0 +1,363 @@
+// The state machine: what every action does on every page.
+#include "app/core/update.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "tests/scenario.hpp"
+
+using namespace app;
+using tests::scenario;
+using tests::Scenario;
+
+namespace {
+
+using Names = std::set<std::string>;
+
+// One of each action, with content that means something where it can.
+std::vector<std::pair<std::string, Action>> all_actions() {
+  return {{"Start", Start{"cy"}},
+          {"GoNext", GoNext{}},
+          {"GoBack", GoBack{}},
+          {"Leave", Leave{}},
+          {"SelectRole", SelectRole{{"support"}}},
+          {"ChooseOption", ChooseOption{1}},
+          {"ChangeAnswer", ChangeAnswer{{"lock2"}}},
+          {"ConfirmAndSave", ConfirmAndSave{}},
+          {"Finish", Finish{}},
+          {"OpenComfort", OpenComfort{}},
+          {"SetLanguage", SetLanguage{"cy"}},
+          {"NextLanguage", NextLanguage{}},
+          {"SetTextSize", SetTextSize{150}},
+          {"NextTextSize", NextTextSize{}},
+          {"SetContrast", SetContrast{Contrast::high}},
+          {"NextContrast", NextContrast{}},
+          {"RecordPooled", RecordPooled{}},
+          {"RecordNotPooled", RecordNotPooled{}}};
+}
+
+const Names comfort_actions{"SetLanguage",  "NextLanguage", "SetTextSize",
+                            "NextTextSize", "SetContrast",  "NextContrast"};
+
+Names with_comfort(Names names) {
+  names.insert(comfort_actions.begin(), comfort_actions.end());
+  return names;
+}
+
+// Which actions change the model on which page: the table of docs/architecture.md, section 4.
+// (InputSeen, Tick, SeedDrawn and ReleaseScheduled carry time or chance and have tests of their own.)
+const std::map<std::string, Names>& meaningful() {
+  static const std::map<std::string, Names> table{
+      {"attract", with_comfort({"Start", "OpenComfort"})},
+      {"comfort", with_comfort({"GoNext", "GoBack", "Leave"})},
+      {"privacy", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort"})},
+      {"role", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "SelectRole"})},
+      {"question", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "ChooseOption"})},
+      {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "ChangeAnswer", "ConfirmAndSave"})},
+      {"results",
+       with_comfort({"GoNext", "Leave", "OpenComfort", "Finish", "RecordPooled", "RecordNotPooled"})},
+      {"take_away", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "Finish", "RecordNotPooled"})},
+      {"finished", with_comfort({"Finish"})},
+      {"comfort again", with_comfort({"GoNext", "GoBack", "Leave"})},
+      {"timeout", with_comfort({"Leave"})},
+      {"out_of_order", {}},
+  };
+  return table;
+}
+
+}  // namespace
+
+TEST_SUITE("update") {
+  TEST_CASE("every action on every page either means something or changes nothing") {
+    for (auto& [page, story] : tests::one_scenario_per_page()) {
+      for (const auto& [name, action] : all_actions()) {
+        CAPTURE(page);
+        CAPTURE(name);
+        const Model before = story.model();
+        const Step step = update(before, action);
+        const bool changes = !(step.model == before);
+        CHECK(changes == meaningful().at(page).contains(name));
+        if (!changes) {
+          // A failure to save is logged wherever its news arrives.
+          CHECK(step.commands.size() == (name == "RecordNotPooled" ? 1 : 0));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("a visit goes through all its pages and saves once") {
+    Scenario story = scenario();
+    CHECK(story.page() == "attract");
+    CHECK(story.take_commands() == std::vector<Command>{ReleaseIfDue{}, ScheduleRelease{}});
+    story.send(Start{"cy"});
+    CHECK(story.page() == "comfort");
+    CHECK(story.model().comfort.language == "cy");
+    CHECK(story.take_commands() == std::vector<Command>{DrawSeed{}});
+    story.send(SeedDrawn{42}).send(GoNext{});
+    CHECK(story.page() == "privacy");
+    story.send(GoNext{});
+    CHECK(story.page() == "role");
+    story.role("support").answer("lock1", "alone").answer("lock2", "teach").answer("lock3", "not_mine");
+    CHECK(std::get<QuestionPage>(story.model().page.content).session.seed == 42);
+    story.answer("phishing", "address");
+    story.send(ChooseOption{0}).send(ChooseOption{1}).send(GoNext{});  // places: both right ones
+    story.answer("data1", "with_help").answer("data2", "with_help");
+    CHECK(story.page() == "check");
+    CHECK(story.take_commands().empty());
+
+    story.save();
+    CHECK(story.page() == "results");
+    const auto commands = story.take_commands();
+    REQUIRE(commands.size() == 1);
+    const auto& record = std::get<PoolRecord>(commands[0]).record;
+    CHECK(record.role == "support");
+    CHECK(record.domains[0].percent_tenths == 833);  // 5 of 6: 83.33 cut off
+    CHECK(record.domains[0].knowledge_tenths == 1000);
+    CHECK(record.domains[1].percent_tenths == 333);  // 2 of 6
+    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::in_progress);
+
+    story.send(RecordPooled{});
+    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    story.send(GoNext{});
+    CHECK(story.page() == "take_away");
+    story.send(GoNext{});
+    CHECK(story.page() == "finished");
+    CHECK(story.take_commands() == std::vector<Command>{WipeVisit{}});
+    story.send(Finish{});
+    CHECK(story.page() == "attract");
+    CHECK(story.model().comfort == story.model().setup.comfort);
+    CHECK(story.model().seed == 0);
+  }
+
+  TEST_CASE("a result that could not be saved is said to be lost, and logged without a word about it") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").answer_the_rest().save().take_commands();
+    story.send(RecordNotPooled{});
+    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::failed);
+    CHECK(story.take_commands() == std::vector<Command>{Log{LogCode::result_not_saved}});
+  }
+
+  TEST_CASE("the answer to a save reaches the results beneath another page") {
+    Scenario story = scenario();
+    story.start("en")
+        .role("clinical")
+        .answer_the_rest()
+        .save()
+        .send(OpenComfort{})
+        .send(RecordPooled{})
+        .send(GoNext{});
+    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+  }
+
+  TEST_CASE("Continue without a needed answer says what is missing and keeps the page") {
+    Scenario story = scenario();
+    story.start("en").send(GoNext{});
+    CHECK(std::get<RolePage>(story.model().page.content).is_role_missing);
+    story.role("clinical").send(GoNext{});
+    CHECK(story.page() == "question");
+    CHECK(std::get<QuestionPage>(story.model().page.content).is_answer_missing);
+    story.send(ChooseOption{0});
+    CHECK_FALSE(std::get<QuestionPage>(story.model().page.content).is_answer_missing);
+  }
+
+  TEST_CASE("back keeps every answer, through role and privacy to comfort, and forth again") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").answer("lock1", "teach").answer("lock2", "alone");
+    story.send(GoBack{}).send(GoBack{}).send(GoBack{});
+    CHECK(story.page() == "role");
+    story.send(GoBack{}).send(GoBack{});
+    CHECK(story.page() == "comfort");
+    story.send(GoNext{}).send(GoNext{}).send(SelectRole{{"support"}}).send(GoNext{});
+    const auto& session = std::get<QuestionPage>(story.model().page.content).session;
+    CHECK(session.position == 0);
+    CHECK(session.role == assessment::RoleId{"support"});
+    CHECK(is_chosen(session, {"lock1"}, {"teach"}));
+    CHECK(is_chosen(session, {"lock2"}, {"alone"}));
+  }
+
+  TEST_CASE("going back from comfort ends the visit and wipes it") {
+    Scenario story = scenario();
+    story.send(Start{"cy"}).send(SetTextSize{200}).take_commands();
+    story.send(GoBack{});
+    CHECK(story.page() == "attract");
+    CHECK(story.take_commands() == std::vector<Command>{WipeVisit{}});
+    CHECK(story.model().comfort == story.model().setup.comfort);
+  }
+
+  TEST_CASE("an answer changed from the check page leads back to it") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").answer_the_rest().send(ChangeAnswer{{"lock2"}});
+    CHECK(story.page() == "question");
+    story.send(ChooseOption{3}).send(GoNext{});
+    CHECK(story.page() == "check");
+    CHECK(is_chosen(std::get<CheckPage>(story.model().page.content).session, {"lock2"}, {"teach"}));
+    story.send(ChangeAnswer{{"lock1"}}).send(GoBack{});
+    CHECK(story.page() == "check");
+    story.send(GoBack{});  // from check: the last question
+    CHECK(std::get<QuestionPage>(story.model().page.content).session.position == 6);
+  }
+
+  TEST_CASE("comfort opened on the way returns to the page as it was") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").send(ChooseOption{2});
+    const Page before = story.model().page;
+    story.send(OpenComfort{})
+        .send(SetTextSize{200})
+        .send(SetLanguage{"cy"})
+        .send(SetContrast{Contrast::high})
+        .send(GoNext{});
+    CHECK(story.model().page == before);
+    CHECK(story.model().comfort == Comfort{"cy", 200, Contrast::high});
+  }
+
+  TEST_CASE("a bank with one role skips the role page, there and back") {
+    std::string yaml = tests::two_domains;
+    const std::size_t at = yaml.find("  - {id: support");
+    yaml.erase(at, yaml.find('\n', at) + 1 - at);
+    Scenario story(tests::setup_of(tests::parsed(yaml)));
+    story.start("en");
+    CHECK(story.page() == "question");
+    CHECK(std::get<QuestionPage>(story.model().page.content).session.role == assessment::RoleId{"clinical"});
+    story.send(GoBack{});
+    CHECK(story.page() == "privacy");
+  }
+
+  TEST_CASE("steps of size and language come round") {
+    Scenario story = scenario();
+    std::vector<int> sizes;
+    for (int i = 0; i < 4; ++i) sizes.push_back(story.send(NextTextSize{}).model().comfort.text_size);
+    CHECK(sizes == std::vector{125, 150, 200, 100});
+    CHECK(story.send(NextLanguage{}).model().comfort.language == "cy");
+    CHECK(story.send(NextLanguage{}).model().comfort.language == "en");
+  }
+
+  TEST_CASE("what does not exist is not chosen") {
+    Scenario story = scenario();
+    CHECK(update(story.model(), Start{"pl"}).model == story.model());
+    CHECK(update(story.model(), SetLanguage{"pl"}).model == story.model());
+    CHECK(update(story.model(), SetTextSize{110}).model == story.model());
+    story.start("en");
+    CHECK(update(story.model(), SelectRole{{"nobody"}}).model == story.model());
+    story.role("clinical");
+    CHECK(update(story.model(), ChooseOption{-1}).model == story.model());
+    CHECK(update(story.model(), ChooseOption{5}).model == story.model());  // five options, 0 to 4
+    story.answer_the_rest();
+    CHECK(update(story.model(), ChangeAnswer{{"nothing"}}).model == story.model());
+  }
+}
+
+TEST_SUITE("idle") {
+  TEST_CASE("three quiet minutes bring the warning, one more wipes the visit") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").send(ChooseOption{2}).take_commands();
+    CHECK(next_deadline(story.model()) == 180'000);
+    story.send(Tick{179'999});
+    CHECK(story.page() == "question");
+    story.send(Tick{180'000});
+    CHECK(story.page() == "timeout");
+    CHECK(next_deadline(story.model()) == 181'000);  // the seconds on the screen
+    story.send(Tick{239'999});
+    CHECK(story.page() == "timeout");
+    CHECK(story.take_commands().empty());
+    story.send(Tick{240'000});
+    CHECK(story.page() == "attract");
+    CHECK(story.take_commands() == std::vector<Command>{WipeVisit{}});
+    CHECK(story.model().comfort == story.model().setup.comfort);
+  }
+
+  TEST_CASE("any input on the warning brings the page back as it was, as often as wanted") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").send(ChooseOption{2});
+    const Page before = story.model().page;
+    for (Milliseconds round = 1; round <= 12; ++round) {
+      story.send(Tick{round * 200'000});
+      CHECK(story.page() == "timeout");
+      story.send(InputSeen{});
+      CHECK(story.model().page == before);
+    }
+  }
+
+  TEST_CASE("input puts the warning off") {
+    Scenario story = scenario();
+    story.start("en").send(Tick{100'000}).send(InputSeen{}).send(Tick{279'999});
+    CHECK(story.page() == "role");
+    story.send(Tick{280'000});
+    CHECK(story.page() == "timeout");
+  }
+
+  TEST_CASE("results wait one minute, and what was saved stays saved") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").answer_the_rest().save().send(RecordPooled{}).take_commands();
+    story.send(Tick{60'000});
+    CHECK(story.page() == "timeout");
+    story.send(Tick{120'000});
+    CHECK(story.page() == "attract");
+    CHECK(story.take_commands() == std::vector<Command>{WipeVisit{}});  // and no second PoolRecord
+  }
+
+  TEST_CASE("finished returns to attract after a minute") {
+    Scenario story = scenario();
+    story.start("en").role("clinical").answer_the_rest().save().send(Finish{}).send(Tick{59'999});
+    CHECK(story.page() == "finished");
+    story.send(Tick{60'000});
+    CHECK(story.page() == "attract");
+  }
+
+  TEST_CASE("an idle limit of 0 never warns; attract never does") {
+    Setup setup = tests::setup_of(tests::parsed(tests::two_domains));
+    setup.idle_limit = 0;
+    Scenario story(setup);
+    story.start("en").role("clinical").send(Tick{100'000'000});
+    CHECK(story.page() == "question");
+    CHECK(next_deadline(story.model()) == std::nullopt);
+    CHECK(next_deadline(scenario().model()) == std::nullopt);
+  }
+
+  TEST_CASE("settings tried on attract and left are put back") {
+    Scenario story = scenario();
+    story.send(SetTextSize{200});
+    CHECK(next_deadline(story.model()) == 60'000);
+    story.send(Tick{60'000});
+    CHECK(story.model().comfort.text_size == 100);
+  }
+
+  TEST_CASE("time never runs backwards") {
+    Scenario story = scenario();
+    story.send(Tick{5'000}).send(Tick{1'000});
+    CHECK(story.model().now == 5'000);
+  }
+}
+
+TEST_SUITE("release") {
+  TEST_CASE("the moment to look for a release is drawn anew each time") {
+    Scenario story = scenario();
+    story.take_commands();
+    story.send(ReleaseScheduled{600'000});
+    CHECK(next_deadline(story.model()) == 600'000);
+    story.send(Tick{600'000});
+    CHECK(story.take_commands() == std::vector<Command>{ReleaseIfDue{}, ScheduleRelease{}});
+    CHECK(next_deadline(story.model()) == std::nullopt);
+  }
+
+  TEST_CASE("nothing is released during a visit or shortly after one") {
+    Scenario story = scenario();
+    story.send(ReleaseScheduled{100'000}).start("en").take_commands();
+    story.send(Tick{100'000});
+    CHECK(story.take_commands() == std::vector<Command>{ScheduleRelease{}});
+
+    Scenario after = scenario();
+    after.send(ReleaseScheduled{100'000})
+        .send(Tick{40'001})
+        .send(Start{"en"})
+        .send(Leave{})
+        .send(InputSeen{})
+        .take_commands();
+    after.send(Tick{100'000});  // 59.999 seconds after the last input
+    CHECK(after.take_commands() == std::vector<Command>{ScheduleRelease{}});
+  }
+}
