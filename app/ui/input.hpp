@@ -32,9 +32,9 @@ struct PointerReleased {
   Point at{};
   bool operator==(const PointerReleased&) const = default;
 };
-struct WheelTurned {
-  float steps = 0;  // away from the user is positive
-  bool operator==(const WheelTurned&) const = default;
+struct Scrolled {  // by a wheel
+  float pixels = 0;  // towards the end of the page is positive
+  bool operator==(const Scrolled&) const = default;
 };
 struct KeyPressed {  // once per stroke: repeats are not events
   Key key{};
@@ -42,7 +42,7 @@ struct KeyPressed {  // once per stroke: repeats are not events
   bool operator==(const KeyPressed&) const = default;
 };
 
-using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, WheelTurned, KeyPressed>;
+using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, Scrolled, KeyPressed>;
 
 // Reads a key as the automation writes it: "Tab", "Shift+Tab", "Page Down", "PageDown", "F9".
 std::optional<KeyPressed> parse_key(std::string_view name);

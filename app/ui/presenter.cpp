@@ -14,7 +14,6 @@ namespace app::ui {
 namespace {
 
 constexpr float frame_seconds = 1.0F / 60;
-constexpr float wheel_lines = 3;
 constexpr float page_share = 0.8F;  // of the viewport: what was last is still seen
 
 // What a key asks of the kiosk, whatever has the focus.
@@ -153,9 +152,7 @@ std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
     feed_pointer_button(PointerButton::up);
     is_finger_lifted_ = true;
   }
-  if (const auto* wheel = std::get_if<WheelTurned>(&*event)) {
-    past_.scroll.offset -= wheel->steps * wheel_lines * ImGui::GetFontSize();
-  }
+  if (const auto* scrolled = std::get_if<Scrolled>(&*event)) past_.scroll.offset += scrolled->pixels;
   if (const auto* key = std::get_if<KeyPressed>(&*event)) return take_key(*key);
   return {};
 }
