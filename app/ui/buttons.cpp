@@ -20,6 +20,19 @@ float padding_of(const Canvas& canvas, ButtonSize size) {
   return canvas.theme().px(size == ButtonSize::answer ? 32 : 20);
 }
 
+float arrow_size(const Canvas& canvas) { return std::round(canvas.theme().em_of(TypeRole::strong) * 0.7F); }
+
+float arrow_width(const Canvas& canvas, const ButtonSpec& spec) {
+  return spec.arrow == Arrow::none ? 0 : arrow_size(canvas) + canvas.theme().px(10);
+}
+
+void draw_arrow(const Canvas& canvas, Arrow arrow, Point centre, Color color) {
+  const float reach = arrow_size(canvas) / 2;
+  const float tip = arrow == Arrow::down ? reach / 2 : -reach / 2;
+  strip({{centre.x - reach, centre.y - tip}, {centre.x, centre.y + tip}, {centre.x + reach, centre.y - tip}}, color,
+        std::max(2.0F, canvas.theme().px(3)));
+}
+
 float height_of(const Canvas& canvas, const ButtonSpec& spec, float width) {
   const Theme& theme = canvas.theme();
   const float inner = width - 2 * padding_of(canvas, spec.size);
@@ -52,8 +65,13 @@ void draw_button(const Canvas& canvas, const ButtonSpec& spec, const Box& box, c
           theme.px(corner));
   const TextBlock block =
       lay_out(canvas, TypeRole::strong, spec.label, box.width - 2 * padding_of(canvas, spec.size) + 1);
-  const Point at{face.x + (face.width - block.width) / 2, face.y + (face.height - block.height) / 2};
-  draw_text(canvas, TypeRole::strong, block, at, is_yellow ? theme.palette.focus_text : colors.text);
+  const Color ink = is_yellow ? theme.palette.focus_text : colors.text;
+  const float arrow = arrow_width(canvas, spec);
+  const Point at{face.x + (face.width - block.width + arrow) / 2, face.y + (face.height - block.height) / 2};
+  if (spec.arrow != Arrow::none) {
+    draw_arrow(canvas, spec.arrow, {at.x - arrow + arrow_size(canvas) / 2, face.y + face.height / 2}, ink);
+  }
+  draw_text(canvas, TypeRole::strong, block, at, ink);
   if (state.has_ring) focus_ring(canvas, box);
 }
 
@@ -72,7 +90,7 @@ Touch touch(Canvas& canvas, const std::string& id, const Box& box) {
 float button_width(const Canvas& canvas, const ButtonSpec& spec) {
   const TextBlock block = lay_out(canvas, TypeRole::strong, spec.label, 100'000);
   const float least = spec.size == ButtonSize::answer ? canvas.theme().px(200) : canvas.theme().control_target();
-  return std::max(least, block.width + 2 * padding_of(canvas, spec.size));
+  return std::max(least, block.width + arrow_width(canvas, spec) + 2 * padding_of(canvas, spec.size));
 }
 
 bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box) {

@@ -26,7 +26,7 @@ void draw_section(Frame& frame, const CheckSection& section, std::size_t number)
 
 void draw_check(Frame& frame, const CheckView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   heading(frame, "check.title", view.title);
   frame.space(12);
   paragraph(frame, "check.lead", view.lead, TypeRole::lead);

@@ -13,7 +13,6 @@ namespace app::ui {
 namespace {
 
 constexpr float corner = 4;
-constexpr float mark_size = 40;
 constexpr float inset = 16;
 
 struct ChoiceLook {
@@ -24,13 +23,13 @@ struct ChoiceLook {
 void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
   const Theme& theme = canvas.theme();
   const Palette& palette = theme.palette;
-  const float half = theme.px(mark_size / 2);
+  const float half = theme.mark() / 2;
   const float border = theme.px(palette.control_border);
   const bool is_selected = look.selected == Selected::yes;
   if (look.mark == Mark::radio) {
     dot(centre, half, palette.card);
     circle(centre, half, is_selected ? palette.mark : palette.border_input, border);
-    if (is_selected) dot(centre, theme.px(10), palette.text);
+    if (is_selected) dot(centre, half / 2, palette.text);
     return;
   }
   const Box box{centre.x - half, centre.y - half, 2 * half, 2 * half};
@@ -42,7 +41,7 @@ void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
         palette.text, theme.px(5));
 }
 
-float text_left(const Theme& theme) { return theme.px(inset) + theme.px(mark_size) + theme.px(inset); }
+float text_left(const Theme& theme) { return theme.px(inset) + theme.mark() + theme.px(inset); }
 
 TextBlock label_block(const Canvas& canvas, std::string_view label, float width) {
   return lay_out(canvas, TypeRole::body, label, width - text_left(canvas.theme()) - canvas.theme().px(inset));
@@ -59,7 +58,7 @@ void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, 
   outline(box, is_selected ? palette.mark : palette.border_input, theme.px(is_selected ? 4 : palette.control_border / 2),
           theme.px(corner));
   const float middle = std::round(box.y + box.height / 2);
-  draw_mark(canvas, look, {box.x + theme.px(inset) + theme.px(mark_size / 2), middle});
+  draw_mark(canvas, look, {box.x + theme.px(inset) + theme.mark() / 2, middle});
   const TextBlock block = label_block(canvas, label, box.width);
   draw_text(canvas, TypeRole::body, block, {box.x + text_left(theme), middle - block.height / 2}, palette.text);
   if (state.has_ring) focus_ring(canvas, box);

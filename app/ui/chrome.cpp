@@ -13,8 +13,6 @@ namespace app::ui {
 
 namespace {
 
-float left_edge(const Theme& theme) { return std::max(theme.edge_clear(), theme.px(32)); }
-
 // Back: the brand colour of its band, with an arrow head, as a way out and no offer.
 bool back_button(Frame& frame, std::string id, std::string_view label, Point at) {
   const Theme& theme = frame.theme();
@@ -39,7 +37,8 @@ bool back_button(Frame& frame, std::string id, std::string_view label, Point at)
 
 void organisation(Frame& frame, std::string_view name, const Box& bar, float left) {
   const Theme& theme = frame.theme();
-  const float right = bar.right() - left_edge(theme);
+  const Column column = frame.wide_column();
+  const float right = column.left + column.width;
   const TextBlock block = lay_out(frame, TypeRole::strong, name, right - left);
   const Box box{right - block.width, std::round(bar.y + theme.edge_clear() + (theme.control_target() - block.height) / 2),
                 block.width, block.height};
@@ -53,9 +52,12 @@ void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const 
   if (theme.contrast == Contrast::high) {
     fill({bar.x, bar.bottom() - theme.px(3), bar.width, theme.px(3)}, theme.palette.border_decor);
   }
-  float left = left_edge(theme);
+  float left = frame.wide_column().left;
   if (!view.back.empty()) {
-    const Point at{left, bar.y + theme.edge_clear()};
+    // Where no border is seen, its arrow stands in line with the page.
+    const bool has_border = theme.palette.button(ButtonKind::brand).border.alpha > 0;
+    const float x = std::max(theme.edge_clear(), left - (has_border ? 0 : theme.px(16)));
+    const Point at{x, bar.y + theme.edge_clear()};
     if (back_button(frame, fmt::format("{}.back", page), view.back, at)) frame.emit(GoBack{});
     left = frame.items().back().box.right() + theme.gap();
   }
@@ -67,16 +69,20 @@ void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {
   fill(bar, theme.palette.card);
   const float line = std::max(1.0F, theme.px(theme.contrast == Contrast::high ? 3 : 1));
   fill({bar.x, bar.y, bar.width, line}, theme.palette.border_decor);
-  float x = left_edge(theme);
-  const auto put = [&](std::string_view id, const std::string& label) {
-    if (label.empty()) return false;
-    const ButtonSpec spec{std::string(id), label, ButtonKind::secondary, ButtonSize::control, ""};
-    const Box box{x, bar.y + theme.px(16), button_width(frame, spec), theme.control_target()};
-    x = box.right() + theme.gap() + theme.px(4);
-    return button_at(frame, spec, box);
-  };
-  if (put("bar.comfort", view.comfort)) frame.emit(OpenComfort{});
-  if (put("bar.language", view.language)) frame.emit(NextLanguage{});
+  const Column column = frame.wide_column();
+  const float top = bar.y + theme.px(16);
+  // Comfort at the start and Language at the end: each has its place, whether the other is there or not.
+  if (!view.comfort.empty()) {
+    const ButtonSpec spec{"bar.comfort", view.comfort, ButtonKind::secondary, ButtonSize::control};
+    const Box box{column.left, top, button_width(frame, spec), theme.control_target()};
+    if (button_at(frame, spec, box)) frame.emit(OpenComfort{});
+  }
+  if (!view.language.empty()) {
+    const ButtonSpec spec{"bar.language", view.language, ButtonKind::secondary, ButtonSize::control};
+    const float width = button_width(frame, spec);
+    const Box box{column.left + column.width - width, top, width, theme.control_target()};
+    if (button_at(frame, spec, box)) frame.emit(NextLanguage{});
+  }
 }
 
 // Dear ImGui cannot be scrolled by touch, and nobody should have to drag.
@@ -87,15 +93,15 @@ void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
   const BodyScroll& scroll = frame.past().scroll;
   const float page = std::round(scroll.viewport.height * 0.8F);
   const float step = std::max(page, theme.control_target());
-  float x = left_edge(theme);
-  const auto put = [&](std::string_view id, const std::string& label, float by) {
-    const ButtonSpec spec{std::string(id), label, ButtonKind::secondary, ButtonSize::control, ""};
+  float x = frame.wide_column().left;
+  const auto put = [&](std::string_view id, const std::string& label, Arrow arrow, float by) {
+    const ButtonSpec spec{std::string(id), label, ButtonKind::secondary, ButtonSize::control, "", arrow};
     const Box box{x, bar.y + theme.px(12), button_width(frame, spec), theme.control_target()};
     x = box.right() + theme.gap() + theme.px(4);
     if (button_at(frame, spec, box)) frame.wishes.scroll += by;
   };
-  if (scroll.offset < scroll.limit() - 0.5F) put("body.more", view.show_more, step);
-  if (scroll.offset > 0.5F) put("body.less", view.show_less, -step);
+  if (scroll.offset < scroll.limit() - 0.5F) put("body.more", view.show_more, Arrow::down, step);
+  if (scroll.offset > 0.5F) put("body.less", view.show_less, Arrow::up, -step);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::optional<std::size_t> group(Frame& frame, const std::string& id, const std:
 
 void draw_comfort(Frame& frame, const ComfortView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   heading(frame, "comfort.title", view.title);
   frame.space(16);
   {

@@ -6,7 +6,7 @@ namespace app::ui {
 
 void draw_finished(Frame& frame, const FinishedView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   {
     const PanelScope panel(frame, Panel::success);
     frame.space(16);

@@ -7,6 +7,13 @@
 
 namespace app::ui {
 
+namespace {
+
+// Letters and lines grow together, so that a line keeps its number of characters.
+float reading_width(const Theme& theme) { return std::round(theme.px(640) * theme.text_scale); }
+
+}  // namespace
+
 Canvas::Canvas(const Theme& theme, const Typeface& typeface, Past past)
     : scroll(past.scroll), theme_(theme), typeface_(typeface), past_(std::move(past)) {
   layout.body = {0, 0, static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)};
@@ -18,15 +25,20 @@ void Canvas::note(FrameItem item) {
   items_.push_back(std::move(item));
 }
 
+Column Canvas::wide_column() const {
+  const auto glass = static_cast<float>(theme_.screen.width);
+  const float width = std::min(glass - 2 * theme_.px(32), std::max(theme_.px(960), reading_width(theme_)));
+  return {std::round((glass - width) / 2), width};
+}
+
+Column Canvas::reading_column() const {
+  const Column wide = wide_column();
+  return {wide.left, std::min(wide.width, reading_width(theme_))};
+}
+
 PageScope::PageScope(Canvas& canvas) : canvas_(canvas) {
   const Theme& theme = canvas.theme();
   const Box body = canvas.layout.body;
-  const float room = body.width - 2 * theme.px(32);
-  // Letters and lines grow together, so that a line keeps its number of characters.
-  const float reading = std::min(room, std::round(theme.px(640) * theme.text_scale));
-  const float width = std::min(room, std::max(theme.px(960), reading));
-  wide_ = {std::round(body.x + (body.width - width) / 2), width};
-
   canvas.scroll.viewport = body;
   canvas.scroll.offset = std::clamp(canvas.scroll.offset, 0.0F, canvas.scroll.limit());
   ImGui::SetCursorScreenPos({body.x, body.y});
@@ -34,12 +46,12 @@ PageScope::PageScope(Canvas& canvas) : canvas_(canvas) {
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
                         ImGuiWindowFlags_NoMove);
   canvas.layout.place = Place::body;
-  canvas.layout.column = {wide_.left, reading};
-  canvas.layout.pen = body.y + theme.px(40) - canvas.scroll.offset;
+  canvas.layout.column = canvas.reading_column();
+  canvas.layout.pen = body.y + theme.px(32) - canvas.scroll.offset;
 }
 
 PageScope::~PageScope() {
-  canvas_.layout.pen += canvas_.theme().px(40);
+  canvas_.layout.pen += canvas_.theme().px(32);
   const Box body = canvas_.layout.body;
   canvas_.scroll.content_height = canvas_.layout.pen + canvas_.scroll.offset - body.y;
   canvas_.layout.place = Place::bar;

@@ -90,6 +90,11 @@ class Canvas {
 
   void space(float design) { layout.pen += theme_.px(design); }
 
+  // The page's whole width: centred, in the bars as in the body.
+  Column wide_column() const;
+  // The part of it that text and answers take: at most 80 characters a line.
+  Column reading_column() const;
+
  private:
   const Theme& theme_;
   const Typeface& typeface_;
@@ -111,8 +116,7 @@ class BasicFrame : public Canvas {
 
 using Frame = BasicFrame<Action>;
 
-// The scrolling body of a page, from here to the closing brace; leaves a reading column of
-// at most 80 characters a line.
+// The scrolling body of a page, from here to the closing brace; begins with the reading column.
 class PageScope {
  public:
   explicit PageScope(Canvas& canvas);
@@ -120,12 +124,8 @@ class PageScope {
   PageScope(const PageScope&) = delete;
   PageScope& operator=(const PageScope&) = delete;
 
-  // The page's whole width, for cards and summaries.
-  Column wide() const { return wide_; }
-
  private:
   Canvas& canvas_;
-  Column wide_{};
 };
 
 // Another column until the closing brace.

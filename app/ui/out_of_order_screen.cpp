@@ -6,7 +6,7 @@ namespace app::ui {
 
 void draw_out_of_order(Frame& frame, const OutOfOrderView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   const PanelScope card(frame, Panel::card, Bar::brand);
   heading(frame, "out_of_order.title", view.title);
   frame.space(16);

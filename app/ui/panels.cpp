@@ -106,7 +106,10 @@ void level_bar(Canvas& canvas, std::string id, std::string_view text, int step, 
 
 bool error_summary(Canvas& canvas, std::string_view page, std::string_view title, std::string_view error) {
   const std::string id = fmt::format("{}.error", page);
-  if (canvas.past().has_continued) canvas.wishes.focus = id;
+  if (canvas.past().has_continued) {
+    canvas.wishes.focus = id;
+    canvas.wishes.scroll = -canvas.past().scroll.offset;  // its heading too, not just the link
+  }
   bool is_pressed = false;
   {
     const PanelScope panel(canvas, Panel::card, Bar::error);

@@ -188,19 +188,21 @@ bool Presenter::learn_from(const Frame& frame) {
     past_.focus.id = *frame.wishes.focus;
     is_focus_moved = true;
   }
-  if (is_focus_moved || is_focus_new_) scroll_into_view(past_.focus.id);
+  if (is_focus_moved || is_focus_new_) scroll_into_view(past_.focus.id, frame.scroll.offset);
   past_.scroll.offset = std::clamp(past_.scroll.offset, 0.0F, past_.scroll.limit());
   return is_focus_moved || !(past_.scroll == before) || frame.wishes.scroll != 0 ||
          past_.scroll.offset != frame.scroll.offset;
 }
 
-void Presenter::scroll_into_view(const std::string& id) {
+// `drawn_at`: the offset at which the items were drawn.
+void Presenter::scroll_into_view(const std::string& id, float drawn_at) {
   const FrameItem* item = find_item(items_, id);
   if (item == nullptr || item->place != Place::body) return;
   const Box view = past_.scroll.viewport;
   constexpr float room = 24;  // for the ring
-  const float above = view.y - (item->box.y - room);
-  const float below = item->box.bottom() + room - view.bottom();
+  const float moved = past_.scroll.offset - drawn_at;
+  const float above = view.y - (item->box.y - moved - room);
+  const float below = item->box.bottom() - moved + room - view.bottom();
   if (above > 0) past_.scroll.offset -= above;
   if (above <= 0 && below > 0) past_.scroll.offset += std::min(below, -above);
 }

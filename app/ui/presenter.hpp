@@ -56,7 +56,7 @@ class Presenter {
   std::vector<Action> take(const std::optional<InputEvent>& event);
   std::vector<Action> take_key(const KeyPressed& pressed);
   bool learn_from(const Frame& frame);
-  void scroll_into_view(const std::string& id);
+  void scroll_into_view(const std::string& id, float drawn_at);
 
   ImGuiContext* context_;
   std::string page_{};

@@ -20,7 +20,7 @@ void part(Frame& frame, const std::string& id, const std::string& title, const s
 
 void draw_privacy(Frame& frame, const PrivacyView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   heading(frame, "privacy.title", view.title);
   if (!view.before.empty()) {
     frame.space(16);

@@ -32,7 +32,7 @@ void draw_question(Frame& frame, const QuestionView& view) {
   }
   caption(frame, "question.caption", view.caption);
   {
-    const ColumnScope column(frame, page.wide());
+    const ColumnScope column(frame, frame.wide_column());
     heading(frame, "question.prompt", view.prompt, heading_role(view.prompt));
   }
   if (!view.hint.empty()) {

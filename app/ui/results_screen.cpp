@@ -59,7 +59,7 @@ void draw_domain(Frame& frame, const DomainResultView& domain, const std::string
 
 void draw_results(Frame& frame, const ResultsView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   heading(frame, "results.title", view.title);
   frame.space(16);
   {

@@ -8,7 +8,7 @@ namespace app::ui {
 
 void draw_take_away(Frame& frame, const TakeAwayView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   heading(frame, "take_away.title", view.title);
   frame.space(12);
   paragraph(frame, "take_away.lead", view.lead, TypeRole::lead);

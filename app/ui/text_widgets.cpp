@@ -14,10 +14,12 @@ namespace app::ui {
 namespace {
 
 constexpr std::size_t longest_large_prompt = 60;  // characters
+constexpr float longest_line_em = 38;             // about 80 characters
 
 void put_text(Canvas& canvas, FrameItem item, std::string_view text, TypeRole role, Ink ink) {
   const Column column = canvas.layout.column;
-  const TextBlock block = lay_out(canvas, role, text, column.width);
+  const float longest_line = canvas.theme().em_of(role) * longest_line_em;
+  const TextBlock block = lay_out(canvas, role, text, std::min(column.width, longest_line));
   const Point at{column.left, canvas.layout.pen};
   draw_text(canvas, role, block, at, color_of(canvas, ink));
   item.name = text;
@@ -117,23 +119,34 @@ void list(Canvas& canvas, std::string_view prefix, const std::vector<std::string
   }
 }
 
-void fact(Canvas& canvas, std::string id, Icon icon, std::string_view text) {
+void facts(Canvas& canvas, const std::vector<Fact>& facts) {
   const Theme& theme = canvas.theme();
   const Column column = canvas.layout.column;
   const float disc = std::round(theme.em_of(TypeRole::lead) * 2.2F);
   const float indent = disc + theme.px(16);
-  const TextBlock block = lay_out(canvas, TypeRole::lead, text, column.width - indent);
-  const float height = std::max(disc, block.height);
-  const Point centre{column.left + disc / 2, canvas.layout.pen + height / 2};
-  dot(centre, disc / 2, canvas.palette().choice_hover);
   const Color color = canvas.palette().bar_full;
   const float thickness = std::max(2.0F, disc / 18);
-  if (icon == Icon::clock) draw_clock(centre, disc * 0.29F, color, thickness);
-  if (icon == Icon::shield) draw_shield(centre, disc * 0.31F, color, thickness);
-  const Point at{column.left + indent, canvas.layout.pen + std::round((height - block.height) / 2)};
-  draw_text(canvas, TypeRole::lead, block, at, canvas.palette().text);
-  canvas.note({.id = std::move(id), .name = std::string(text), .box = {at.x, at.y, block.width, block.height}});
-  canvas.layout.pen += height;
+  float x = column.left;
+  float row = 0;
+  for (const Fact& fact : facts) {
+    const TextBlock block = lay_out(canvas, TypeRole::lead, fact.text, column.width - indent);
+    if (x > column.left && x + indent + block.width > column.left + column.width) {
+      x = column.left;
+      canvas.layout.pen += row + theme.px(16);
+      row = 0;
+    }
+    row = std::max({row, disc, block.height});
+    const Point centre{x + disc / 2, canvas.layout.pen + disc / 2};
+    dot(centre, disc / 2, canvas.palette().choice_hover);
+    if (fact.icon == Icon::clock) draw_clock(centre, disc * 0.29F, color, thickness);
+    if (fact.icon == Icon::shield) draw_shield(centre, disc * 0.31F, color, thickness);
+    const float lead = std::round((disc - theme.line_pitch(TypeRole::lead)) / 2);
+    const Box box{x + indent, canvas.layout.pen + lead, block.width, block.height};
+    draw_text(canvas, TypeRole::lead, block, {box.x, box.y}, canvas.palette().text);
+    canvas.note({.id = fact.id, .name = fact.text, .box = box});
+    x += indent + block.width + theme.px(48);
+  }
+  canvas.layout.pen += row;
 }
 
 }  // namespace app::ui

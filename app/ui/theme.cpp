@@ -144,7 +144,12 @@ float Theme::line_pitch(TypeRole role) const {
 
 float Theme::answer_target() const { return std::ceil(std::max(56 * ui_scale, 20 * pixels_per_mm)); }
 
-float Theme::control_target() const { return std::ceil(std::max(44 * ui_scale, 15 * pixels_per_mm)); }
+// Large letters need more room than a finger does.
+float Theme::control_target() const {
+  return std::ceil(std::max({44 * ui_scale, 15 * pixels_per_mm, line_pitch(TypeRole::strong) + px(12)}));
+}
+
+float Theme::mark() const { return 2 * std::round(20 * ui_scale * (1 + (text_scale - 1) * 0.4F)); }
 
 // The ring is two bands wide and must stay off the neighbour.
 float Theme::gap() const { return std::ceil(std::max(3 * pixels_per_mm, 2 * ring_band() + 2)); }

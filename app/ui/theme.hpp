@@ -92,6 +92,7 @@ struct Theme {
 
   float answer_target() const;   // least height of answers, Continue and Start: 20 mm
   float control_target() const;  // of everything else that can be pressed: 15 mm
+  float mark() const;            // side of a radio or check box
   float gap() const;             // least distance between two of them: 3 mm
   float edge_clear() const;      // nothing active nearer than this to the edge of the screen
   float ring_band() const;       // width of each of the two bands of the focus ring

@@ -6,7 +6,7 @@ namespace app::ui {
 
 void draw_timeout(Frame& frame, const TimeoutView& view) {
   const PageScope page(frame);
-  const ColumnScope column(frame, page.wide());
+  const ColumnScope column(frame, frame.wide_column());
   const PanelScope card(frame, Panel::card, Bar::brand);
   heading(frame, "timeout.title", view.title, TypeRole::xl);
   frame.space(16);

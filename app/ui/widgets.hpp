@@ -29,8 +29,13 @@ enum class Bullet { dot, tick, cross };
 void list(Canvas& canvas, std::string_view prefix, const std::vector<std::string>& lines, Bullet bullet);
 
 enum class Icon { clock, shield };
-// One fact worth a picture: an icon in a disc, and the text beside it.
-void fact(Canvas& canvas, std::string id, Icon icon, std::string_view text);
+struct Fact {
+  std::string id{};
+  Icon icon{};
+  std::string text{};
+};
+// Facts worth a picture: an icon in a disc, and the text beside it; in one row where they fit.
+void facts(Canvas& canvas, const std::vector<Fact>& facts);
 
 // A prompt of up to 60 characters is set large, a longer one smaller.
 TypeRole heading_role(std::string_view text);
@@ -39,12 +44,15 @@ TypeRole heading_role(std::string_view text);
 
 enum class ButtonSize { control, answer };  // least heights of 15 and 20 mm
 
+enum class Arrow { none, up, down };  // before the label
+
 struct ButtonSpec {
   std::string id{};
   std::string label{};
   ButtonKind kind = ButtonKind::primary;
   ButtonSize size = ButtonSize::answer;
   std::string name{};  // spoken where the label alone does not say enough; empty: the label
+  Arrow arrow = Arrow::none;
 };
 
 bool button(Canvas& canvas, const ButtonSpec& spec);
