@@ -12,7 +12,6 @@
 namespace app {
 namespace {
 
-using assessment::Diagnostic;
 using assessment::Diagnostics;
 using assessment::Severity;
 

@@ -71,7 +71,8 @@ std::vector<ShownOption> shown_options(const QuestionBank& bank, const Item& ite
   for (const Option& option : options_of(bank, item)) {
     shown.push_back({option.id, &option, option.is_not_applicable || option.is_exclusive});
   }
-  std::ranges::stable_partition(shown, [](const ShownOption& option) { return !option.is_way_out; });
+  std::stable_partition(shown.begin(), shown.end(),
+                        [](const ShownOption& option) { return !option.is_way_out; });
   if (item.has_not_sure) shown.push_back({not_sure_option, nullptr, true});
   return shown;
 }
