@@ -80,7 +80,7 @@ void draw_button(const Canvas& canvas, const ButtonSpec& spec, const Box& box, c
 Touch touch(Canvas& canvas, const std::string& id, const Box& box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   const bool is_clicked = ImGui::InvisibleButton(id.c_str(), {box.width, box.height});
-  if (is_clicked) canvas.wishes.focus = id;  // the next Tab goes on from here
+  if (is_clicked) canvas.wishes.pressed = id;
   return {.is_activated = is_clicked || canvas.is_activated(id),
           .is_hovered = ImGui::IsItemHovered(),
           .is_held = ImGui::IsItemActive() && ImGui::IsItemHovered(),

@@ -56,7 +56,8 @@ struct Past {
 
 // What widgets ask of the interface itself, from the next frame on.
 struct Wishes {
-  std::optional<std::string> focus{};
+  std::optional<std::string> focus{};    // shown with its ring: the interface moved it
+  std::optional<std::string> pressed{};  // by the pointer: the next Tab goes on from here
   float scroll = 0;  // pixels, down is positive
 };
 

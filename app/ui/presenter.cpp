@@ -116,11 +116,11 @@ void Presenter::turn_page(const std::string& page) {
   const bool has_ring = past_.focus.is_ring_visible;
   if (found != covered_.end()) {
     past_.focus = found->focus;
-    past_.scroll.offset = found->offset;
+    past_.scroll = found->scroll;
     covered_.erase(found, covered_.end());
   } else {
     if (is_cover(page)) {
-      covered_.push_back({page_, past_.focus, past_.scroll.offset});
+      covered_.push_back({page_, past_.focus, past_.scroll});
     } else {
       covered_.clear();
     }
@@ -183,11 +183,13 @@ bool Presenter::learn_from(const Frame& frame) {
   items_ = frame.items();
   past_.scroll = frame.scroll;
   past_.scroll.offset += frame.wishes.scroll;
-  bool is_focus_moved = false;
-  if (frame.wishes.focus && *frame.wishes.focus != past_.focus.id) {
+  const Focus focus_before = past_.focus;
+  if (frame.wishes.pressed) past_.focus.id = *frame.wishes.pressed;
+  if (frame.wishes.focus) {
     past_.focus.id = *frame.wishes.focus;
-    is_focus_moved = true;
+    past_.focus.is_ring_visible = true;
   }
+  const bool is_focus_moved = !(past_.focus == focus_before);
   if (is_focus_moved || is_focus_new_) scroll_into_view(past_.focus.id, frame.scroll.offset);
   past_.scroll.offset = std::clamp(past_.scroll.offset, 0.0F, past_.scroll.limit());
   return is_focus_moved || !(past_.scroll == before) || frame.wishes.scroll != 0 ||

@@ -49,7 +49,7 @@ class Presenter {
   struct Covered {
     std::string page{};
     Focus focus{};
-    float offset = 0;
+    BodyScroll scroll{};
   };
 
   void turn_page(const std::string& page);

@@ -11,8 +11,9 @@ constexpr Color none{0, 0, 0, 0};
 constexpr Color white = rgb(0xFFFFFF);
 constexpr Color black = rgb(0x000000);
 
-// Cap height as a share of the em of Inter: what EN 301 549 clause 5.1.4 measures.
-constexpr float cap_height_per_em = 0.7273F;
+// Of Inter, in Dear ImGui's sizes: what EN 301 549 clause 5.1.4 measures is the capital H.
+constexpr float cap_height_per_size = 0.601F;
+constexpr float size_per_em = 1.2102F;
 
 double linear(std::uint8_t channel) {
   const double share = channel / 255.0;
@@ -127,7 +128,7 @@ Theme make_theme(Contrast contrast, int text_size, const Screen& screen) {
 
   // The large mode owes everyone capital letters of 0.7 degrees at the viewing distance.
   const float capital = 0.7F * 3.14159265F * viewing_distance_mm / 180 * theme.pixels_per_mm;
-  const float floor = text_size >= 200 ? std::ceil(capital / cap_height_per_em) : 0;
+  const float floor = text_size >= 200 ? std::ceil(capital / cap_height_per_size) / size_per_em : 0;
   for (std::size_t role = 0; role < type_role_count; ++role) {
     const float em = design_em(static_cast<TypeRole>(role)) * theme.text_scale * theme.ui_scale;
     theme.em[role] = std::max(em, floor);
