@@ -10,6 +10,9 @@
 #include <glad/gl.h>
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 
 namespace app::platform {
 
@@ -137,6 +140,11 @@ Window::Window(const std::optional<WindowSize>& size) {
 }
 
 Window::~Window() {
+#if defined(__SANITIZE_ADDRESS__)
+  // Graphics drivers keep some memory for good, and once they are unloaded their leaks have no
+  // names to tell them from ours by. So leaks are counted while the driver still holds on to its own.
+  __lsan_do_leak_check();
+#endif
   glfwDestroyWindow(window_);
   glfwTerminate();
 }

@@ -15,7 +15,7 @@ void draw_attract(Frame& frame, const AttractView& view) {
     heading(frame, "attract.title", view.title, TypeRole::xl, Ink::on_brand);
     frame.space(12);
     paragraph(frame, "attract.about", view.about, TypeRole::lead, Ink::on_brand);
-    frame.space(40);
+    frame.space(32);
   }
   const ColumnScope column(frame, frame.wide_column());
   frame.space(32);
@@ -29,7 +29,7 @@ void draw_attract(Frame& frame, const AttractView& view) {
   if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
 
   if (!view.note.empty()) {
-    frame.space(32);
+    frame.space(24);
     const PanelScope note(frame, Panel::note);
     paragraph(frame, "attract.note", view.note);
   }

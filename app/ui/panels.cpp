@@ -25,6 +25,8 @@ Color fill_of(const Palette& palette, Panel panel) {
   return Color{0, 0, 0, 0};
 }
 
+float padding_of(const Theme& theme, Panel panel) { return theme.px(panel == Panel::note ? 16 : 24); }
+
 Color color_of(const Palette& palette, Bar bar) {
   switch (bar) {
     case Bar::none: break;
@@ -39,7 +41,7 @@ Color color_of(const Palette& palette, Bar bar) {
 
 PanelScope::PanelScope(Canvas& canvas, Panel panel, Bar bar)
     : canvas_(canvas), panel_(panel), bar_(bar), outside_(canvas.layout.column), top_(canvas.layout.pen) {
-  const float padding = canvas.theme().px(24);
+  const float padding = padding_of(canvas.theme(), panel);
   const float left = padding + (bar == Bar::none ? 0 : canvas.theme().px(bar_width));
   canvas.layout.column = {outside_.left + left, outside_.width - left - padding};
   canvas.layout.pen += padding;
@@ -50,7 +52,7 @@ PanelScope::PanelScope(Canvas& canvas, Panel panel, Bar bar)
 
 PanelScope::~PanelScope() {
   const Theme& theme = canvas_.theme();
-  canvas_.layout.pen += theme.px(24);
+  canvas_.layout.pen += padding_of(theme, panel_);
   canvas_.layout.column = outside_;
   splitter_.SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
   const Box box{outside_.left, top_, outside_.width, canvas_.layout.pen - top_};
