@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <system_error>
 
 #include "app/command_line/commands.hpp"
@@ -38,9 +39,14 @@ void print(const assessment::Diagnostics& diagnostics) {
 }
 
 int status_of(const assessment::Diagnostics& faults) {
-  const bool is_unreadable =
-      std::ranges::any_of(faults, [](const auto& fault) { return fault.code == "cannot-read"; });
-  return is_unreadable ? status_device_failed : status_refused;
+  // What a file or device does wrong; all other codes say what is wrong with what it holds.
+  static const std::set<std::string> of_devices{
+      "cannot-read",    "cannot-write",     "file-missing",     "file-unreadable", "file-exists",
+      "no-permission",  "read-only",        "disk-full",        "disk-too-full",   "folder-in-use",
+      "storage-failed", "pool-key-missing", "pool-key-damaged", "pool-unreadable"};
+  const bool is_of_device =
+      std::ranges::any_of(faults, [](const auto& fault) { return of_devices.contains(fault.code); });
+  return is_of_device ? status_device_failed : status_refused;
 }
 
 }  // namespace app

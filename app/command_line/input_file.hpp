@@ -14,7 +14,7 @@ assessment::Expected<std::string> read_input_file(const std::string& path, std::
 // Prints every diagnostic on standard error, one line each.
 void print(const assessment::Diagnostics& diagnostics);
 
-// status_device_failed when a file could not be read at all, else status_refused.
+// status_device_failed when a file or device failed, else status_refused.
 int status_of(const assessment::Diagnostics& faults);
 
 }  // namespace app

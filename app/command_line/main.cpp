@@ -19,7 +19,9 @@ int run(int argc, char** argv) {
 
   int status = app::status_done;
   app::add_bank_command(app, status);
+  app::add_report_command(app, status);
   app::add_score_command(app, status);
+  app::add_simulate_command(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -58,10 +58,10 @@ class [[nodiscard]] Expected {
   // Precondition: has_value().
   const T& value() const& { return std::get<T>(content_); }
   T& value() & { return std::get<T>(content_); }
-  T&& value() && { return std::get<T>(std::move(content_)); }
+  T value() && { return std::get<T>(std::move(content_)); }  // by value: a loop over f().value() is safe
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   const T* operator->() const { return &value(); }
   T* operator->() { return &value(); }
 

@@ -104,7 +104,7 @@ BankReference read_bank(JsonValue* value, JsonFault& fault) {
 
 BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
   BatchHeader header;
-  JsonFields fields(std::move(object), batch_names, fault);
+  JsonFields fields(object, batch_names, fault);
   read_string(fields.required("format"), "format", fault);
   header.campaign = read_plain_text(fields.required("campaign"), "campaign", fault);
   header.site = read_plain_text(fields.required("site"), "site", fault);
@@ -137,7 +137,7 @@ ArchiveSource read_source(JsonValue& value, JsonFault& fault) {
 
 ArchiveHeader read_archive_header(ObjectResult object, JsonFault& fault) {
   ArchiveHeader header;
-  JsonFields fields(std::move(object), archive_names, fault);
+  JsonFields fields(object, archive_names, fault);
   read_string(fields.required("format"), "format", fault);
   header.records = read_count(fields.required("merged"), 1, "merged", fault);
   JsonValue* sources = fields.required("sources");
@@ -178,7 +178,10 @@ ResultHeader read_header_line(LineParser& parser, std::string_view line, std::si
   if (!fault.is_set()) fault.set(document.get_object().get(object));
   if (!fault.is_set()) check_format(object, fault);
   if (fault.is_set()) return BatchHeader{};
-  const bool is_archive = object.find_field("merged").error() == simdjson::SUCCESS;
+  const auto merged = object.find_field("merged").error();
+  const bool is_archive = merged == simdjson::SUCCESS;
+  if (!is_archive && merged != simdjson::NO_SUCH_FIELD) fault.set(merged);
+  if (fault.is_set()) return BatchHeader{};
   document.rewind();
   ResultHeader header;
   if (is_archive) {

@@ -91,7 +91,8 @@ JsonFields::JsonFields(simdjson::simdjson_result<ondemand::object> object,
     : fault_(fault), names_(names) {
   assert(names.size() <= 32);
   if (fault_.is_set()) return;
-  fault_.set(std::move(object).get(object_));
+  fault_.set(object.error());
+  if (!fault_.is_set()) object_ = object.value_unsafe();
   if (!fault_.is_set()) fault_.set(object_.begin().get(here_));
   if (!fault_.is_set()) fault_.set(object_.end().get(end_));
   load();

@@ -69,7 +69,9 @@ class Kiosk:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            print("standard error of the kiosk:", self.error_text(), sep="\n")
         if self.process.poll() is None:
             self.process.stdin.close()
             try:

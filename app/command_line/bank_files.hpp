@@ -1,0 +1,20 @@
+// Question banks from files that are named on the command line, and those that came with the program.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "assessment/bank/bank.hpp"
+#include "assessment/base/expected.hpp"
+
+namespace app {
+
+// The bank of a file, or all that is wrong with it.
+assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string& path);
+
+// Those banks of the program's share folder whose "ID@VERSION" is in `names`. What cannot be read is left
+// out: nobody asked for it.
+std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::string>& names);
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#include "app/command_line/output_file.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "assessment/base/random.hpp"
+
+namespace app {
+namespace {
+
+assessment::Diagnostic cannot_write(const std::string& path) {
+  return {.code = "cannot-write",
+          .file = path,
+          .text = "cannot be written: check the folder, its rights and the disk"};
+}
+
+}  // namespace
+
+assessment::Outcome write_to_standard_output(std::string_view bytes) {
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
+  if (!is_written || std::fflush(stdout) != 0) return cannot_write("standard output");
+  return assessment::Done{};
+}
+
+assessment::Outcome write_output_file(const std::string& path, std::string_view bytes) {
+  const std::string temporary =
+      path + "." + assessment::Random(assessment::system_seed()).hex_name() + ".tmp";
+  std::ofstream file(std::filesystem::path(temporary), std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  std::error_code error;
+  if (file) std::filesystem::rename(temporary, path, error);
+  if (file && !error) return assessment::Done{};
+  std::filesystem::remove(temporary, error);
+  return cannot_write(path);
+}
+
+}  // namespace app

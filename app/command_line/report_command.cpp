@@ -1,0 +1,208 @@
+// skills report: what the workforce needs, without what any one person said.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/command_line/bank_files.hpp"
+#include "app/command_line/commands.hpp"
+#include "app/command_line/input_file.hpp"
+#include "app/command_line/output_file.hpp"
+#include "app/command_line/terminal.hpp"
+#include "assessment/bank/yaml_reader.hpp"
+#include "assessment/reporting/csv.hpp"
+#include "assessment/reporting/json.hpp"
+#include "assessment/reporting/terminal.hpp"
+#include "assessment/results/result_files.hpp"
+#include "assessment/statistics/aggregate_files.hpp"
+
+namespace app {
+namespace {
+
+using assessment::AggregateRequest;
+using assessment::Diagnostic;
+using assessment::Expected;
+
+struct ReportOptions {
+  std::vector<std::string> places, banks, by, where;
+  std::string format = "table", policy, out;
+  bool exact = false, keep_going = false;
+};
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts{""};
+  for (const char character : text) {
+    if (character == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += character;
+    }
+  }
+  return parts;
+}
+
+assessment::Grouping parse_grouping(const std::vector<std::string>& by) {
+  assessment::Grouping grouping;
+  for (const std::string& list : by) {
+    for (const std::string& name : split(list, ',')) {
+      const auto dimension = assessment::parse_dimension(name);
+      if (dimension && std::ranges::count(grouping.dimensions, *dimension) == 0) {
+        grouping.dimensions.push_back(*dimension);
+      } else if (name == "item") {
+        grouping.items = assessment::ItemCounting::on;
+      } else if (!dimension && name != "domain") {  // domains stand in every report
+        throw CLI::ValidationError("--by", fmt::format("'{}' is none of role, site, period, campaign, "
+                                                       "bank_version, domain, item",
+                                                       name));
+      }
+    }
+  }
+  return grouping;
+}
+
+assessment::Condition parse_condition(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  const auto dimension = assessment::parse_dimension(text.substr(0, equals));
+  if (equals == std::string::npos || !dimension) {
+    throw CLI::ValidationError("--where",
+                               fmt::format("'{}' is not KEY=VALUE[,VALUE] with a KEY of role, site, "
+                                           "period, campaign, bank_version",
+                                           text));
+  }
+  return {*dimension, split(text.substr(equals + 1), ',')};
+}
+
+AggregateRequest make_request(const ReportOptions& options) {
+  AggregateRequest request{.grouping = parse_grouping(options.by)};
+  for (const std::string& text : options.where) request.filter.push_back(parse_condition(text));
+  if (options.keep_going) request.faulty_files = assessment::FaultyFiles::skip;
+  return request;
+}
+
+Expected<assessment::DisclosurePolicy> read_policy(const std::string& path) {
+  if (path.empty()) return assessment::DisclosurePolicy{};
+  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  if (!bytes) return bytes.faults();
+  return assessment::parse_policy(*bytes, path);
+}
+
+// The banks of `paths`, and for what they do not cover those that came with the program.
+Expected<std::vector<assessment::QuestionBank>> find_banks(const std::vector<std::string>& paths,
+                                                           std::set<std::string> names) {
+  std::vector<assessment::QuestionBank> banks;
+  assessment::Diagnostics faults;
+  for (const std::string& path : paths) {
+    auto bank = read_bank_file(path);
+    if (bank) {
+      names.erase(assessment::bank_name(*bank));
+      banks.push_back(std::move(*bank));
+    } else {
+      faults.insert(faults.end(), bank.faults().begin(), bank.faults().end());
+    }
+  }
+  if (!faults.empty()) return faults;
+  if (!names.empty()) std::ranges::move(find_shipped_banks(names), std::back_inserter(banks));
+  return banks;
+}
+
+Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options,
+                                                   const AggregateRequest& request) {
+  const auto files = assessment::find_result_files(options.places);
+  if (!files) return files.faults();
+  if (files->empty()) {
+    return Diagnostic{.code = "no-results",
+                      .text = fmt::format("there are no result files (*.results.jsonl) in {}",
+                                          fmt::join(options.places, ", "))};
+  }
+  return assessment::aggregate_files(*files, request);
+}
+
+Expected<assessment::Report> make_report(const ReportOptions& options, const AggregateRequest& request) {
+  const auto policy = read_policy(options.policy);
+  if (!policy) return policy.faults();
+  const auto results = read_results(options, request);
+  if (!results) return results.faults();
+  print(results->skipped);
+  const auto banks = find_banks(options.banks, results->banks);
+  if (!banks) return banks.faults();
+  const auto protection = options.exact ? assessment::Protection::off : assessment::Protection::on;
+  const auto tables = assessment::disclose(results->aggregate, request.grouping, *policy, protection);
+  if (!tables) return tables.faults();
+
+  std::set<std::string> skipped;
+  for (const Diagnostic& fault : results->skipped) skipped.insert(fault.file);
+  return assessment::build_report(*tables, *banks,
+                                  {.files = results->files,
+                                   .synthetic_files = results->synthetic_files,
+                                   .conditions = options.where,
+                                   .skipped_files = skipped.size()});
+}
+
+std::string render(const assessment::Report& report, const ReportOptions& options) {
+  if (options.format == "csv") return assessment::render_csv(report);
+  if (options.format == "json") return assessment::render_json(report);
+  return assessment::render_terminal(report, options.out.empty() ? output_width() : 100);
+}
+
+int run_report(const ReportOptions& options) {
+  const auto request = make_request(options);
+  const auto refuse = [](const assessment::Diagnostics& faults) {
+    print(faults);
+    return status_of(faults);
+  };
+  const auto report = make_report(options, request);
+  if (!report) return refuse(report.faults());
+  const std::string bytes = render(*report, options);
+  const auto written =
+      options.out.empty() ? write_to_standard_output(bytes) : write_output_file(options.out, bytes);
+  if (!written) return refuse(written.faults());
+  return status_done;
+}
+
+// A bank is a bank wherever it stands, so that `--bank A.yaml B.yaml DIR` and `DIR --bank A.yaml` both do.
+void sort_out_banks(ReportOptions& options) {
+  const auto is_bank = [](const std::string& path) {
+    return path.ends_with(".yaml") || path.ends_with(".yml");
+  };
+  std::ranges::copy_if(options.places, std::back_inserter(options.banks), is_bank);
+  std::erase_if(options.places, is_bank);
+  if (options.places.empty()) throw CLI::RequiredError("DIR|FILE");
+}
+
+std::string check_format(const std::string& format) {
+  if (format == "html") return "html is not supported yet; use table, csv or json";
+  return format == "table" || format == "csv" || format == "json" ? "" : "use table, csv or json";
+}
+
+}  // namespace
+
+void add_report_command(CLI::App& app, int& status) {
+  CLI::App* report =
+      app.add_subcommand("report", "Say what the workforce needs, by groups large enough to be safe");
+  const auto options = std::make_shared<ReportOptions>();
+  options->by = {"role"};
+  report->add_option("DIR|FILE", options->places, "Folders of result files, and result files")->required();
+  report->add_option("--bank", options->banks, "Question bank (YAML) for titles and labels; may be repeated")
+      ->allow_extra_args(false);
+  report
+      ->add_option("--by", options->by,
+                   "Groups: role (default), site, period, campaign, bank_version; domain; item")
+      ->allow_extra_args(false);
+  report->add_option("--where", options->where, "Only records with KEY=VALUE[,VALUE]; may be repeated")
+      ->allow_extra_args(false);
+  report->add_option("--format", options->format, "table (default), csv or json")->check(check_format);
+  report->add_option("--policy", options->policy, "Disclosure rules (YAML) in place of the defaults");
+  report->add_flag("--exact", options->exact, "Unprotected figures; the policy must say 'exact: true'");
+  report->add_flag("--keep-going", options->keep_going, "Leave out files with faults in them");
+  report->add_option("--out", options->out, "Write to a file instead of standard output");
+  report->callback([options, &status] {
+    sort_out_banks(*options);
+    status = run_report(*options);
+  });
+}
+
+}  // namespace app

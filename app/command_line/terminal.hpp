@@ -1,0 +1,18 @@
+// What the terminal and the operating system tell a command-line program. One file per system.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+namespace app {
+
+// True when a person reads what goes to standard error as it comes.
+bool is_error_a_terminal();
+
+// Characters a line on standard output: what COLUMNS says, else the terminal's width, else 100; 40 .. 400.
+std::size_t output_width();
+
+// The folder of the running program; empty where the system does not tell.
+std::filesystem::path program_folder();
+
+}  // namespace app

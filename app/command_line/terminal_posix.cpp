@@ -1,0 +1,45 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+#include <system_error>
+
+#include "app/command_line/terminal.hpp"
+
+namespace app {
+namespace {
+
+// 0 where COLUMNS is not a number.
+std::size_t columns_of_environment() {
+  const char* columns = std::getenv("COLUMNS");
+  if (columns == nullptr) return 0;
+  const std::string_view text(columns);
+  std::size_t width = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+  return error == std::errc{} && end == text.data() + text.size() ? width : 0;
+}
+
+}  // namespace
+
+bool is_error_a_terminal() {
+  return isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t output_width() {
+  std::size_t width = columns_of_environment();
+  winsize size{};
+  if (width == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
+  if (width == 0) width = 100;
+  return std::clamp<std::size_t>(width, 40, 400);
+}
+
+std::filesystem::path program_folder() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::filesystem::path{} : program.parent_path();
+}
+
+}  // namespace app

@@ -1,0 +1,26 @@
+// A report's figures for spreadsheets: RFC 4180, UTF-8 with byte order mark, CRLF.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "assessment/reporting/report.hpp"
+
+namespace assessment {
+
+// Tidy long form, one figure a line. Columns: the report's dimensions, then
+//   scope           all | group | overall | domain | item; "marking" in a report not for sharing
+//   id, label       of the domain or item; empty elsewhere
+//   measure         people, self_reported_mean, self_reported_standard_deviation,
+//                   self_reported_level, attained, too_few_answers, knowledge_mean,
+//                   answer, without_answer
+//   category        the level, attained value or answer that is counted, and its label
+//   category_label
+//   value           a number, or "*" where it is withheld; a figure that does not exist has no line
+// A report with a marking has it as its first and its last line.
+std::string render_csv(const Report& report);
+
+// One cell. Text that a spreadsheet might run as a formula gets a leading "'"; quotes are doubled.
+std::string csv_text(std::string_view text);
+
+}  // namespace assessment

@@ -1,0 +1,258 @@
+#include "assessment/reporting/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "assessment/reporting/report_text.hpp"
+
+namespace assessment {
+namespace {
+
+// What one bank calls things. Without the bank every id is its own name.
+class Names {
+ public:
+  Names(const std::string& series, const std::vector<QuestionBank>& banks, std::string_view language)
+      : series_(series), language_(language) {
+    const auto found = std::find_if(banks.begin(), banks.end(), [&](const QuestionBank& bank) {
+      return series_of(bank_name(bank)) == series;
+    });
+    if (found != banks.end()) bank_ = &*found;
+  }
+
+  Name bank() const { return name(series_, bank_ ? &bank_->title : nullptr); }
+
+  Name value(Dimension dimension, const std::string& id) const {
+    if (dimension != Dimension::role) return {id, id};
+    if (id == grouped_role) return {id, "Smaller roles together"};
+    const Role* role = bank_ ? find_role(*bank_, RoleId{id}) : nullptr;
+    return name(id, role ? &role->label : nullptr);
+  }
+
+  // Where a value stands among its like: roles in the order of the bank, grouped ones last.
+  std::pair<std::size_t, std::string> rank(Dimension dimension, const std::string& id) const {
+    if (dimension != Dimension::role || !bank_) return {0, id};
+    const auto role = std::ranges::find(bank_->roles, RoleId{id}, &Role::id);
+    const auto index = static_cast<std::size_t>(role - bank_->roles.begin());
+    return {id == grouped_role ? index + 1 : index, id};
+  }
+
+  std::vector<Name> domains() const {
+    std::vector<Name> names;
+    if (!bank_) return names;
+    for (const Domain& domain : bank_->domains) names.push_back(name(domain.id.text, &domain.title));
+    return names;
+  }
+
+  std::vector<Name> levels() const {
+    std::vector<Name> names;
+    if (!bank_) return names;
+    for (const Level& level : bank_->levels) names.push_back(name(level.id.text, &level.label));
+    return names;
+  }
+
+  // Of every item, and of the marks beside it.
+  std::vector<Name> items() const {
+    std::vector<Name> names;
+    if (!bank_) return names;
+    for (const Item& item : bank_->items) {
+      const Name prompt = name(item.id.text, &item.prompt);
+      names.push_back(prompt);
+      names.push_back({prompt.id + ".sure", prompt.label + " (how sure)"});
+      names.push_back({prompt.id + ".flag", prompt.label + " (marked as not fitting the job)"});
+    }
+    return names;
+  }
+
+  std::vector<Name> answers(const std::string& item) const {
+    std::vector<Name> names;
+    const auto index = bank_ ? find_item(*bank_, ItemId{item}) : std::nullopt;
+    if (!index) return names;
+    for (const Option& option : options_of(*bank_, bank_->items[*index])) {
+      names.push_back(name(option.id.text, &option.label));
+    }
+    if (bank_->items[*index].has_not_sure) names.push_back({not_sure_option.text, "Not sure"});
+    return names;
+  }
+
+ private:
+  Name name(const std::string& id, const LocalizedText* text) const {
+    if (!text || text->is_empty()) return {id, id};
+    return {id, text->in(language_)};
+  }
+
+  const std::string& series_;
+  std::string_view language_;
+  const QuestionBank* bank_ = nullptr;
+};
+
+// `known` first, then every other of `ids` by id.
+std::vector<Name> in_order(std::vector<Name> known, std::set<std::string> ids) {
+  for (const Name& name : known) ids.erase(name.id);
+  for (const std::string& id : ids) known.push_back({id, id});
+  return known;
+}
+
+template <class Value>
+std::set<std::string> ids_of(const std::map<std::string, Value>& by_id) {
+  std::set<std::string> ids;
+  for (const auto& [id, value] : by_id) ids.insert(id);
+  return ids;
+}
+
+// A count for each name: what the table lacks, nobody chose.
+std::vector<ReportedCount> count_all(const std::vector<Name>& names, const PublishedCounts& counts) {
+  std::vector<ReportedCount> reported;
+  for (const Name& name : names) {
+    const auto found = counts.find(name.id);
+    reported.push_back({name, found == counts.end() ? PublishedFigure{Visibility::shown, 0} : found->second});
+  }
+  return reported;
+}
+
+// The levels and attained values that occur in a domain of any group, so that all its rows have the same
+// cells. Groups that show nothing have no domains and so betray nothing here.
+struct Categories {
+  std::set<std::string> levels{}, attained{};
+
+  void add(const DisclosedDomain& domain) {
+    levels.merge(ids_of(domain.levels));
+    attained.merge(ids_of(domain.attained));
+  }
+};
+
+struct SeriesCategories {
+  Categories overall{};
+  std::map<std::string, Categories> domains{};
+  std::map<std::string, std::set<std::string>> answers{};  // by item
+};
+
+std::map<std::string, SeriesCategories> find_categories(const DisclosedTables& tables) {
+  std::map<std::string, SeriesCategories> by_series;
+  for (const DisclosedGroup& group : tables.groups()) {
+    SeriesCategories& series = by_series[group.key.series];
+    if (group.overall) series.overall.add(*group.overall);
+    for (const auto& [id, domain] : group.domains) series.domains[id].add(domain);
+    for (const auto& [id, item] : group.items) series.answers[id].merge(ids_of(item.answers));
+  }
+  return by_series;
+}
+
+ReportedDomain report_domain(Name name, const DisclosedDomain& domain, const Categories& categories,
+                             const Names& names) {
+  // A domain without any level (a rule that gives none) lists none of the bank's either.
+  const bool has_levels = !categories.levels.empty();
+  return {.name = std::move(name),
+          .mean = domain.mean,
+          .standard_deviation = domain.standard_deviation,
+          .knowledge_mean = domain.knowledge_mean,
+          .levels = has_levels ? count_all(in_order(names.levels(), categories.levels), domain.levels)
+                               : std::vector<ReportedCount>{},
+          .attained = count_all(in_order({}, categories.attained), domain.attained),
+          .too_few_answers = domain.too_few_answers};
+}
+
+ReportedGroup report_group(const DisclosedGroup& group, const DisclosedTables& tables,
+                           const SeriesCategories& categories, const Names& names) {
+  ReportedGroup reported{.bank = names.bank(), .people = group.people};
+  for (std::size_t i = 0; i < group.key.values.size(); ++i) {
+    reported.by.push_back(names.value(tables.grouping().dimensions[i], group.key.values[i]));
+  }
+  if (group.overall) {
+    reported.overall = report_domain({"overall", "Overall"}, *group.overall, categories.overall, names);
+  }
+  for (Name& name : in_order(names.domains(), ids_of(group.domains))) {
+    const auto domain = group.domains.find(name.id);
+    if (domain == group.domains.end()) continue;
+    const Categories& known = categories.domains.at(name.id);
+    reported.domains.push_back(report_domain(std::move(name), domain->second, known, names));
+  }
+  for (Name& name : in_order(names.items(), ids_of(group.items))) {
+    const auto item = group.items.find(name.id);
+    if (item == group.items.end()) continue;
+    const auto options = in_order(names.answers(name.id), categories.answers.at(name.id));
+    reported.items.push_back({.name = std::move(name),
+                              .answers = count_all(options, item->second.answers),
+                              .without_answer = item->second.without_answer});
+  }
+  return reported;
+}
+
+// The groups as they are to be read: by bank, then by their values.
+std::vector<const DisclosedGroup*> sort_groups(const DisclosedTables& tables,
+                                               const std::vector<QuestionBank>& banks,
+                                               std::string_view language) {
+  const auto place_of = [&](const DisclosedGroup* group) {
+    const Names names(group->key.series, banks, language);
+    std::vector<std::pair<std::size_t, std::string>> ranks;
+    for (std::size_t i = 0; i < group->key.values.size(); ++i) {
+      ranks.push_back(names.rank(tables.grouping().dimensions[i], group->key.values[i]));
+    }
+    return std::pair(group->key.series, ranks);
+  };
+  std::vector<const DisclosedGroup*> groups;
+  for (const DisclosedGroup& group : tables.groups()) groups.push_back(&group);
+  std::ranges::sort(groups, std::less<>(), place_of);
+  return groups;
+}
+
+std::vector<ReportedGroup> report_groups(const DisclosedTables& tables,
+                                         const std::vector<QuestionBank>& banks, std::string_view language) {
+  const auto categories = find_categories(tables);
+  std::vector<ReportedGroup> groups;
+  for (const DisclosedGroup* group : sort_groups(tables, banks, language)) {
+    const Names names(group->key.series, banks, language);
+    groups.push_back(report_group(*group, tables, categories.at(group->key.series), names));
+    if (categories.size() > 1) groups.back().by.insert(groups.back().by.begin(), groups.back().bank);
+  }
+  return groups;
+}
+
+std::vector<std::string> name_dimensions(const DisclosedTables& tables) {
+  std::vector<std::string> names;
+  std::set<std::string> series;
+  for (const DisclosedGroup& group : tables.groups()) series.insert(group.key.series);
+  if (series.size() > 1) names.push_back("bank");
+  for (const Dimension dimension : tables.grouping().dimensions) names.emplace_back(to_text(dimension));
+  return names;
+}
+
+}  // namespace
+
+Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
+                    const ReportSource& source, std::string_view language) {
+  Report report{.policy = tables.policy(),
+                .protection = tables.protection(),
+                .items = tables.grouping().items,
+                .dimensions = name_dimensions(tables),
+                .people = tables.people(),
+                .groups = report_groups(tables, banks, language),
+                .suppressed = tables.suppressed()};
+  add_texts(report, source);
+  return report;
+}
+
+std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy) {
+  switch (figure.visibility) {
+    case Visibility::shown:
+      return std::to_string(figure.figure);
+    case Visibility::hidden:
+      return "*";
+    case Visibility::under_minimum:
+      return fmt::format("fewer than {}", policy.minimum_group);
+    case Visibility::absent:
+      break;
+  }
+  return "-";
+}
+
+std::string tenths_text(const PublishedFigure& figure) {
+  if (figure.is_shown()) return fmt::format("{}.{}", figure.figure / 10, figure.figure % 10);
+  return figure.visibility == Visibility::absent ? "-" : "*";
+}
+
+}  // namespace assessment

@@ -1,0 +1,129 @@
+// The one model behind every output: what a report says, before anything says how it looks.
+//
+// Built from DisclosedTables alone, so nothing unprotected can get in. The figures stand
+// in it once, as data for CSV and JSON, and once more laid out as tables to be read; both
+// are made here, so that outputs cannot disagree. Texts are English; ids are never translated.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assessment/bank/bank.hpp"
+#include "assessment/statistics/disclosure.hpp"
+
+namespace assessment {
+
+enum class Alignment { start, end };
+
+struct Column {
+  std::string title{};
+  Alignment alignment = Alignment::start;
+
+  bool operator==(const Column&) const = default;
+};
+
+// Every row has as many cells as there are columns. The first `key_columns` name the row.
+struct Table {
+  std::string caption{};
+  std::size_t key_columns = 1;
+  std::vector<Column> columns{};
+  std::vector<std::vector<std::string>> rows{};
+
+  bool operator==(const Table&) const = default;
+};
+
+struct Section {
+  std::string heading{};
+  std::vector<std::string> paragraphs{};
+  std::vector<Table> tables{};
+
+  bool operator==(const Section&) const = default;
+};
+
+// An id of the bank or of the batch, and what a reader calls it; without a bank the id itself.
+struct Name {
+  std::string id{};
+  std::string label{};
+
+  bool operator==(const Name&) const = default;
+};
+
+struct ReportedCount {
+  Name name{};
+  PublishedFigure count{};
+
+  bool operator==(const ReportedCount&) const = default;
+};
+
+struct ReportedDomain {
+  Name name{};
+  PublishedFigure mean{}, standard_deviation{}, knowledge_mean{};  // tenths of a percentage point
+  std::vector<ReportedCount> levels{};                             // in the order of the bank
+  std::vector<ReportedCount> attained{};                           // by id; empty where the rule gives none
+  PublishedFigure too_few_answers{};
+
+  bool operator==(const ReportedDomain&) const = default;
+};
+
+struct ReportedItem {
+  Name name{};
+  std::vector<ReportedCount> answers{};  // in the order of the bank
+  PublishedFigure without_answer{};
+
+  bool operator==(const ReportedItem&) const = default;
+};
+
+struct ReportedGroup {
+  Name bank{};             // what its ids belong to: "ID@MAJOR", and the bank's title
+  std::vector<Name> by{};  // in the order of Report::dimensions
+  PublishedFigure people{};
+  std::optional<ReportedDomain> overall{};
+  std::vector<ReportedDomain> domains{};  // in the order of the bank
+  std::vector<ReportedItem> items{};      // in the order of the bank
+
+  bool operator==(const ReportedGroup&) const = default;
+};
+
+struct Report {
+  std::string title{};
+  std::string marking{};                // stands at the top and at the bottom; empty: none
+  std::vector<std::string> headline{};  // what matters, in words
+  std::vector<Section> sections{};      // the same figures as `groups`, to be read
+  std::vector<std::string> notes{};     // what the figures mean, how they are protected, and what is not
+
+  DisclosurePolicy policy{};
+  Protection protection = Protection::on;
+  ItemCounting items = ItemCounting::off;
+  std::vector<std::string> dimensions{};  // "role", …; "bank" leads where there are several
+  PublishedFigure people{};
+  std::vector<ReportedGroup> groups{};
+  Suppressed suppressed{};
+
+  bool operator==(const Report&) const = default;
+};
+
+// What the figures were made from, beyond the figures.
+struct ReportSource {
+  int files = 0;
+  int synthetic_files = 0;                // made by `skills simulate`
+  std::vector<std::string> conditions{};  // the filter, as typed: "role=clinical"
+  std::size_t skipped_files = 0;          // left out because they could not be read
+
+  bool operator==(const ReportSource&) const = default;
+};
+
+// Titles, labels and order come from the first of `banks` that is of a group's series; whatever it
+// does not know follows by id. Texts are taken in `language`, else in the bank's first.
+Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
+                    const ReportSource& source, std::string_view language = "en");
+
+// "35", "*", "fewer than 10", or "-" where there is nothing to show.
+std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy);
+
+// "61.3", "*", or "-" where there is nothing to show.
+std::string tenths_text(const PublishedFigure& figure);
+
+}  // namespace assessment

@@ -1,0 +1,11 @@
+// What a report says in words, and its tables laid out to be read.
+#pragma once
+
+#include "assessment/reporting/report.hpp"
+
+namespace assessment {
+
+// Fills title, marking, headline, sections and notes from the figures that already stand in `report`.
+void add_texts(Report& report, const ReportSource& source);
+
+}  // namespace assessment

@@ -1,0 +1,227 @@
+#include "assessment/results/campaign.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/result_samples.hpp"
+
+using namespace assessment;
+
+namespace {
+
+const std::string smallest = "format: 1\nid: spring\nsite: Ysbyty Gwynedd\nbank: ward-basics.yaml\n";
+
+Campaign parsed(const std::string& text) {
+  const auto campaign = parse_campaign(text, "campaign.yaml");
+  if (!campaign) FAIL(to_text(campaign.faults().front()));
+  return *campaign;
+}
+
+// "LINE:COL code" for each fault.
+std::vector<std::string> faults(const std::string& text) {
+  std::vector<std::string> result;
+  const auto campaign = parse_campaign(text, "campaign.yaml");
+  if (campaign) return result;
+  for (const Diagnostic& fault : campaign.faults()) {
+    result.push_back(fmt::format("{}:{} {}", fault.at.line, fault.at.column, fault.code));
+  }
+  return result;
+}
+
+std::string first_fault(const std::string& text) {
+  const auto campaign = parse_campaign(text, "campaign.yaml");
+  return campaign ? "" : to_text(campaign.faults().front());
+}
+
+using Faults = std::vector<std::string>;
+
+}  // namespace
+
+TEST_SUITE("campaign") {
+  TEST_CASE("what a campaign leaves out has the documented default") {
+    Campaign expected;
+    expected.id = "spring";
+    expected.site = "Ysbyty Gwynedd";
+    expected.banks = {"ward-basics.yaml"};
+    CHECK(parsed(smallest) == expected);
+    CHECK(expected.batch == 10);
+    CHECK(expected.hold_back == 5);
+    CHECK(expected.role_minimum == 3);
+    CHECK(expected.period == Period::quarter);
+    CHECK(expected.kiosk.idle_seconds == 180);
+    CHECK(expected.disclosure.minimum_group == 10);
+  }
+
+  TEST_CASE("every key is read") {
+    const Campaign campaign = parsed(R"(format: 1
+id: spring-2026
+site: "Ward 7"
+banks: [one.yaml]
+period: month
+batch: 20
+hold_back: 6
+role_minimum: 4
+organisation: Betsi Cadwaladr
+help_text: |
+  Ask the library.
+  Ring 1234.
+disclosure: {minimum_group: 12, suppress_below: 6, round_to: 10, means_from: 20, ledger: off}
+kiosk:
+  idle_seconds: 0
+  pause_minutes: 60
+  languages: [cy, en]
+  text_size: 150
+  contrast: high
+  sound: loudspeaker
+  screen_mm: [510, 290]
+  viewing_mm: 600
+  double_strike_ms: 0
+)");
+    Campaign expected;
+    expected.id = "spring-2026";
+    expected.site = "Ward 7";
+    expected.banks = {"one.yaml"};
+    expected.period = Period::month;
+    expected.batch = 20;
+    expected.hold_back = 6;
+    expected.role_minimum = 4;
+    expected.organisation = "Betsi Cadwaladr";
+    expected.help_text = "Ask the library.\nRing 1234.\n";
+    expected.disclosure = {12, 6, 10, 20, false, false};
+    expected.kiosk = {
+        0, 60, {"cy", "en"}, 150, KioskContrast::high, KioskSound::loudspeaker, ScreenSize{510, 290}, 600, 0};
+    CHECK(campaign == expected);
+  }
+
+  TEST_CASE("values that ask for no missing feature are accepted") {
+    CHECK(parsed(smallest +
+                 "record_language: false\nkiosk: {speech: off, lock_down: false, monitor: primary, printer: "
+                 "none}\n") == parsed(smallest));
+  }
+
+  TEST_CASE("each key whose feature is missing is refused and named") {
+    for (const char* line :
+         {"bank_keys: [abc]", "trainer_keys: [abc]", "outbox: /mnt/share", "record_language: true",
+          "link_key_file: link.key", "logo: logo.png", "font: font.ttf", "kiosk: {quiet_hours: 22-6}",
+          "kiosk: {speech: on}", "kiosk: {lock_down: true}", "kiosk: {admin_pin: $argon2id$v=19}",
+          "kiosk: {monitor: second}", "kiosk: {printer: office}"}) {
+      CAPTURE(line);
+      const auto campaign = parse_campaign(smallest + line + "\n", "campaign.yaml");
+      REQUIRE_FALSE(campaign);
+      REQUIRE(campaign.faults().size() == 1);
+      CHECK(campaign.faults().front().code == "not-supported");
+      CHECK(campaign.faults().front().at.line == 5);
+    }
+    CHECK(first_fault(smallest + "kiosk: {lock_down: true}\n") ==
+          "campaign.yaml:5:20: error: 'lock_down' is not supported yet; leave it out or write false");
+  }
+
+  TEST_CASE("a wrong value of a key whose feature is missing is told as such") {
+    CHECK(faults(smallest + "trainer_keys: abc\n") == Faults{"5:15 wrong-type"});
+    CHECK(faults(smallest + "kiosk: {lock_down: yes}\n") == Faults{"5:20 wrong-type"});
+  }
+
+  TEST_CASE("several banks are refused as long as people cannot choose") {
+    const std::string start = "format: 1\nid: spring\nsite: A\n";
+    CHECK(faults(start + "banks: [one.yaml, two.yaml]\n") == Faults{"4:19 not-supported"});
+    CHECK(faults(start + "bank: one.yaml\nbanks: [two.yaml]\n") == Faults{"5:8 both-keys"});
+    CHECK(faults(start + "banks: []\n").size() == 1);
+    CHECK(faults(start) == Faults{"1:1 missing-key"});
+  }
+
+  TEST_CASE("the lowest values that keep the promise are accepted and no lower ones") {
+    const Campaign lowest = parsed(smallest + "batch: 5\nhold_back: 2\nrole_minimum: 2\n");
+    CHECK(lowest.batch == 5);
+    CHECK(lowest.hold_back == 2);
+    CHECK(lowest.role_minimum == 2);
+    CHECK(faults(smallest + "batch: 4\nhold_back: 1\nrole_minimum: 1\n") ==
+          Faults{"5:8 out-of-range", "6:12 out-of-range", "7:15 out-of-range"});
+    CHECK(faults(smallest + "batch: 6\nrole_minimum: 7\n") == Faults{"6:15 out-of-range"});
+  }
+
+  TEST_CASE("a faulty campaign is refused with the place of each fault") {
+    for (const auto& [line, fault] : std::vector<std::pair<std::string, std::string>>{
+             {"batch: ten", "5:8 wrong-type"},
+             {"batch: 010", "5:8 wrong-type"},
+             {"batch: 1e1", "5:8 wrong-type"},
+             {"batch: '10'", "5:8 wrong-type"},
+             {"batch: 99999999999999999999", "5:8 wrong-type"},
+             {"batch: -10", "5:8 out-of-range"},
+             {"batch: [10]", "5:8 wrong-type"},
+             {"batch:", "5:1 no-value"},
+             {"role_minimum:", "5:1 no-value"},
+             {"period: week", "5:9 unknown-word"},
+             {"disclosure: {exact: true}", "5:14 unknown-key"},
+             {"disclosure: on", "5:13 wrong-type"},
+             {"disclosure: {ledger: true}", "5:22 unknown-word"},
+             {"disclosure: {minimum_group: 1}", "5:29 out-of-range"},
+             {"kiosk: {idle_seconds: 59}", "5:23 out-of-range"},
+             {"kiosk: {idle_seconds: 1801}", "5:23 out-of-range"},
+             {"kiosk: {text_size: 110}", "5:20 unknown-word"},
+             {"kiosk: {languages: [English]}", "5:21 bad-language"},
+             {"kiosk: {languages: [en, en]}", "5:25 duplicate-id"},
+             {"kiosk: {screen_mm: [510]}", "5:20 wrong-type"},
+             {"kiosk: {screen_mm: 510}", "5:20 wrong-type"},
+             {"id: winter", "5:1 duplicate-key"},
+         }) {
+      CAPTURE(line);
+      CHECK(faults(smallest + line + "\n") == Faults{fault});
+    }
+  }
+
+  TEST_CASE("an unknown key comes with the nearest known one") {
+    CHECK(first_fault(smallest + "hold_bak: 5\n") ==
+          "campaign.yaml:5:1: error: unknown key 'hold_bak'; did you mean 'hold_back'?");
+    CHECK(first_fault(smallest + "kiosk: {idle_second: 90}\n") ==
+          "campaign.yaml:5:9: error: unknown key 'idle_second'; did you mean 'idle_seconds'?");
+  }
+
+  TEST_CASE("a site is a short text on one line and an id is in kebab case") {
+    const auto with = [](const std::string& id, const std::string& site) {
+      return faults("format: 1\nid: " + id + "\nsite: " + site + "\nbank: b.yaml\n");
+    };
+    CHECK(with("a", std::string(80, 'x')) == Faults{});
+    CHECK(with("a", std::string(81, 'x')) == Faults{"3:7 too-long"});
+    CHECK(with("a", R"("Ward\n7")") == Faults{"3:7 not-one-line"});
+    CHECK(with("Spring", "A") == Faults{"2:5 bad-id"});
+    CHECK(with("a", "''") == Faults{"3:7 empty-text"});
+    CHECK(with("a", "[A]") == Faults{"3:7 wrong-type"});
+  }
+
+  TEST_CASE("what is no campaign at all is refused") {
+    for (const std::string& text :
+         {std::string(), std::string(","), std::string("- a\n"), std::string("text\n"),
+          std::string("format: 2\n"), std::string("\xff\xfe"), std::string("a: &b c\n"),
+          std::string(5'000'000, 'x'), smallest + "---\n" + smallest}) {
+      CAPTURE(text.substr(0, 20));
+      CHECK_FALSE(faults(text).empty());
+    }
+    CHECK(faults("format: 1\n") == Faults{"1:1 missing-key", "1:1 missing-key", "1:1 missing-key"});
+  }
+
+  TEST_CASE("all faults come at once sorted by place and at most a hundred") {
+    CHECK(faults("format: 1\nid: S\nsite: A\nbatch: 1\ncolour: red\n") ==
+          Faults{"1:1 missing-key", "2:5 bad-id", "4:8 out-of-range", "5:1 unknown-key"});
+    std::string many = smallest;
+    for (int i = 0; i < 300; ++i) many += fmt::format("unknown{}: 1\n", i);
+    CHECK(faults(many).size() == 100);
+  }
+
+  TEST_CASE("a kiosk without a campaign file demonstrates") {
+    const Campaign campaign = built_in_campaign();
+    CHECK(campaign.id == "demonstration");
+    CHECK(campaign.site == "demonstration");
+    CHECK(campaign.banks.empty());
+    CHECK(campaign.batch == 10);
+  }
+
+  TEST_CASE("a policy file holds the disclosure keys and may say exact") {
+    CHECK(*parse_policy("minimum_group: 20\n", "p") == DisclosurePolicy{20, 8, 5, 10, true, false});
+    CHECK(*parse_policy("exact: true\n", "p") == DisclosurePolicy{10, 8, 5, 10, true, true});
+    CHECK(*parse_policy("{}\n", "p") == DisclosurePolicy{});
+    for (const char* wrong : {"", "exact: yes\n", "exact:\n", "minimum_grup: 5\n", "- exact\n"}) {
+      CAPTURE(wrong);
+      CHECK_FALSE(parse_policy(wrong, "p"));
+    }
+  }
+}

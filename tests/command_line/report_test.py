@@ -1,0 +1,152 @@
+"""`skills report` as a trainer meets it: what it takes, what it refuses, and where its output goes."""
+
+import json
+import os
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+import skills
+
+
+class Report(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.data = pathlib.Path(cls.folder.name) / "data"
+        skills.simulate(cls.data, respondents=200, seed=3)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.scratch_folder = tempfile.TemporaryDirectory()
+        self.scratch = pathlib.Path(self.scratch_folder.name)
+        self.addCleanup(self.scratch_folder.cleanup)
+
+    def file(self, name, text):
+        path = self.scratch / name
+        path.write_text(text)
+        return path
+
+    def copy_with_bad_line(self):
+        """A copy of the data in which one file's third line is no JSON; the folder and that file."""
+        copy = self.scratch / "copy"
+        shutil.copytree(self.data, copy)
+        bad = sorted(copy.rglob("*.results.jsonl"))[0]
+        bad.chmod(0o600)
+        lines = bad.read_text().splitlines(keepends=True)
+        lines[2] = "{not json\n"
+        bad.write_text("".join(lines))
+        return copy, bad
+
+    def test_counts_every_record_by_role_in_a_table(self):
+        text = skills.run("report", self.data).stdout.decode()
+        self.assertIn("About 190 people took part.", text)  # 19 batches of 10; 10 wait in the pool
+        self.assertIn("Technical Proficiency", text)  # from the shipped bank
+        self.assertIn("All of them are synthetic", text)
+        self.assertNotIn("\x1b", text)
+
+    def test_width_follows_the_terminal(self):
+        for width in (60, 140):
+            text = skills.run("report", self.data, env=os.environ | {"COLUMNS": str(width)}).stdout.decode()
+            longest = max(len(line) for line in text.splitlines())
+            self.assertLessEqual(longest, width)
+            self.assertGreater(longest, width * 2 // 3)
+
+    def test_titles_come_from_a_bank_wherever_it_stands(self):
+        bank = self.file("other.yaml", skills.BANK.read_text().replace("Technical Proficiency", "Machines"))
+        for arguments in ([self.data, "--bank", bank], ["--bank", bank, self.data],
+                          ["--bank", bank, skills.BANK, self.data]):
+            text = skills.run("report", *arguments).stdout.decode()
+            self.assertIn("Machines", text)
+            self.assertNotIn("Technical", text)
+
+    def test_bad_files_are_named_by_file_and_line_and_refused(self):
+        copy, bad = self.copy_with_bad_line()
+        done = skills.run("report", copy, expect=1)
+        self.assertEqual(done.stdout, b"")
+        self.assertIn(f"{bad}:3:", done.stderr.decode())
+
+    def test_bad_files_are_left_out_whole_with_keep_going(self):
+        copy, bad = self.copy_with_bad_line()
+        done = skills.run("report", copy, "--keep-going", "--by", "domain", "--format", "json")
+        self.assertIn(f"{bad}:3:", done.stderr.decode())
+        report = json.loads(done.stdout)
+        self.assertEqual(report["people"], 180)
+        self.assertIn("Files left out because of faults in them: 1.", report["policy"]["notes"])
+
+    def test_a_missing_place_is_a_device_failure_and_an_empty_one_has_no_results(self):
+        done = skills.run("report", self.scratch / "nowhere", expect=3)
+        self.assertIn("nowhere", done.stderr.decode())
+        done = skills.run("report", self.scratch, expect=1)
+        self.assertIn("no result files", done.stderr.decode())
+
+    def test_wrong_usage_says_what_is_right(self):
+        for arguments, part in ((["--by", "ward"], "role, site, period"), (["--where", "ward=3"], "KEY=VALUE"),
+                                (["--where", "role"], "KEY=VALUE"), (["--format", "html"], "not supported yet"),
+                                (["--format", "pdf"], "table, csv or json"), (["--ledger", "x"], "--ledger")):
+            done = skills.run("report", self.data, *arguments, expect=2)
+            self.assertEqual(done.stdout, b"")
+            self.assertIn(part, done.stderr.decode())
+        skills.run("report", expect=2)
+        skills.run("report", "--bank", skills.BANK, expect=2)
+
+    def test_exact_is_refused_without_a_policy_that_allows_it(self):
+        for policy in ([], ["--policy", self.file("strict.yaml", "minimum_group: 20\n")]):
+            done = skills.run("report", self.data, "--exact", *policy, expect=1)
+            self.assertEqual(done.stdout, b"")
+            self.assertEqual(done.stderr.decode().count("\n"), 1)
+            self.assertIn("exact: true", done.stderr.decode())
+
+    def test_exact_is_marked_at_top_and_bottom_in_every_format(self):
+        policy = self.file("exact.yaml", "exact: true\n")
+        for form in ("table", "csv", "json"):
+            text = skills.run("report", self.data, "--exact", "--policy", policy, "--format", form).stdout.decode()
+            lines = text.strip().splitlines()
+            self.assertIn("NOT FOR SHARING", "".join(lines[:3]), form)
+            self.assertIn("NOT FOR SHARING", "".join(lines[-2:]), form)
+
+    def test_a_policy_changes_the_thresholds_and_a_wrong_one_is_named(self):
+        policy = self.file("strict.yaml", "minimum_group: 500\n")
+        report = json.loads(skills.run("report", self.data, "--policy", policy, "--format", "json").stdout)
+        self.assertEqual(report["people"], "fewer than 500")
+        self.assertEqual({group["n"] for group in report["groups"]}, {"fewer than 500"})
+        wrong = self.file("wrong.yaml", "minimum_group: 10\nsupress_below: 8\n")
+        done = skills.run("report", self.data, "--policy", wrong, expect=1)
+        self.assertIn(f"{wrong}:2:1: error:", done.stderr.decode())
+        skills.run("report", self.data, "--policy", self.scratch / "none.yaml", expect=3)
+
+    def test_a_broken_bank_is_refused_with_its_place(self):
+        bank = self.file("broken.yaml", ",")
+        done = skills.run("report", self.data, "--bank", bank, expect=1)
+        self.assertIn(f"{bank}:1:1: error:", done.stderr.decode())
+
+    def test_out_replaces_the_file_whole_and_leaves_nothing_beside_it(self):
+        out = self.file("report.csv", "old")
+        done = skills.run("report", self.data, "--format", "csv", "--out", out)
+        self.assertEqual(done.stdout, b"")
+        self.assertEqual(out.read_bytes(), skills.run("report", self.data, "--format", "csv").stdout)
+        self.assertEqual([path.name for path in self.scratch.iterdir()], ["report.csv"])
+
+    def test_output_that_cannot_be_written_is_a_device_failure(self):
+        done = skills.run("report", self.data, "--out", self.scratch / "no" / "report.txt", expect=3)
+        self.assertIn("cannot be written", done.stderr.decode())
+        self.assertEqual(list(self.scratch.iterdir()), [])
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "this system has no full device")
+    def test_a_full_disk_behind_standard_output_is_a_device_failure(self):
+        import subprocess
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([skills.PROGRAM, "report", self.data], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 3)
+
+    def test_a_filter_that_nobody_passes_gives_an_empty_report(self):
+        report = json.loads(skills.run("report", self.data, "--where", "site=Mars", "--format", "json").stdout)
+        self.assertEqual((report["people"], report["groups"]), (0, []))
+
+
+if __name__ == "__main__":
+    skills.main()

@@ -1,0 +1,32 @@
+"""Running the real program: what the tests of its subcommands share.
+
+Each test is a script of its own: python3 NAME_test.py PROGRAM SOURCE_ROOT
+"""
+
+import pathlib
+import subprocess
+import sys
+import unittest
+
+PROGRAM = sys.argv[1] if len(sys.argv) > 2 else ""
+SOURCE_ROOT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ".")
+BANK = SOURCE_ROOT / "question_banks" / "nhs-staff-core.yaml"
+
+
+def run(*arguments, expect=0, **options):
+    """Runs `skills ARGUMENTS`; the finished process, whose exit status was `expect`."""
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120, **options)
+    if done.returncode != expect:
+        raise AssertionError(f"exit status {done.returncode}, not {expect}: {arguments}\n"
+                             f"{done.stdout.decode()}\n{done.stderr.decode()}")
+    return done
+
+
+def simulate(folder, respondents=40, seed=1, **more):
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in more.items()]
+    return run("simulate", "--fast", "--bank", BANK, "--respondents", respondents, "--seed", seed, "--data", folder,
+               *options)
+
+
+def main():
+    unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -1,0 +1,46 @@
+// A storage that fails at one call, in one of the ways that disks have.
+#pragma once
+
+#include <string>
+
+#include "assessment/results/storage.hpp"
+
+namespace tests {
+
+enum class FaultKind {
+  refused,         // nothing happened, and it says so
+  torn,            // an overwrite leaves half of the new bytes; all else as refused
+  done_but_denied  // it happened, and still the answer is a fault
+};
+
+// What the calls after the failing one find.
+enum class Afterwards { works_again, is_dead };
+
+class FaultyStorage : public assessment::Storage {
+ public:
+  // The call number `fails_at`, counted from 1 over all calls, fails.
+  FaultyStorage(assessment::Storage& beneath, int fails_at, FaultKind kind, Afterwards afterwards)
+      : beneath_(beneath), fails_at_(fails_at), kind_(kind), afterwards_(afterwards) {}
+
+  assessment::Expected<std::optional<std::string>> read(const std::string& name) override;
+  assessment::Outcome publish(const std::string& name, std::string_view bytes,
+                              const assessment::Appearance& appearance) override;
+  assessment::Outcome overwrite(const std::string& name, std::string_view bytes) override;
+  assessment::Expected<std::vector<std::string>> list(const std::string& folder) override;
+  assessment::Outcome remove(const std::string& name) override;
+  assessment::Expected<std::uint64_t> free_bytes() override;
+
+  bool has_failed() const { return calls_ >= fails_at_; }
+
+ private:
+  enum class Turn { works, fails, dead };
+  Turn take_turn();
+
+  assessment::Storage& beneath_;
+  int fails_at_;
+  FaultKind kind_;
+  Afterwards afterwards_;
+  int calls_ = 0;
+};
+
+}  // namespace tests
