@@ -11,9 +11,12 @@ Surface::Surface(const FontFiles& fonts, const std::string& texts) : fonts_(font
   ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
-Surface::~Surface() { ImGui_ImplOpenGL3_Shutdown(); }
+Surface::~Surface() {
+  ImGui_ImplOpenGL3_Shutdown();
+}
 
-ui::Presented Surface::draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event) {
+ui::Presented Surface::draw(const View& view, const ui::Screen& screen,
+                            const std::optional<ui::InputEvent>& event) {
   const ui::Theme theme = ui::make_theme(view.contrast, view.text_size, screen);
   fit_fonts(theme);
   ImGui_ImplOpenGL3_NewFrame();
