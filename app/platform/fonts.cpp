@@ -141,6 +141,7 @@ ui::Typeface build_fonts(const FontFiles& files, std::string_view texts, const u
     add_font(files.fallback, size, ranges, merged);
   }
   atlas.Build();
+  atlas.ClearInputData();  // it points at `ranges`
   return typeface;
 }
 

@@ -9,6 +9,7 @@ namespace app::platform {
 
 Surface::Surface(const FontFiles& fonts, const std::string& texts) : fonts_(fonts), texts_(texts) {
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  ImGui_ImplOpenGL3_CreateDeviceObjects();  // or the first frame does, with a second texture of our fonts
 }
 
 Surface::~Surface() {
@@ -35,6 +36,7 @@ void Surface::fit_fonts(const ui::Theme& theme) {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   typeface_ = build_fonts(fonts_, texts_, theme);
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  ImGui::GetIO().Fonts->ClearTexData();  // the graphics card has its copy
   fitted_ = theme.em;
 }
 
