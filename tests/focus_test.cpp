@@ -15,7 +15,9 @@ const std::vector<FrameItem> page{{.id = "title", .role = ItemRole::heading},
                                   {.id = "words"},
                                   {.id = "next", .role = ItemRole::button}};
 
-std::string after(const std::string& id, Direction direction) { return move_focus({.id = id}, page, direction).id; }
+std::string after(const std::string& id, Direction direction) {
+  return move_focus({.id = id}, page, direction).id;
+}
 
 }  // namespace
 
@@ -37,13 +39,17 @@ TEST_SUITE("focus") {
     }
   }
 
-  TEST_CASE("an item that has gone counts as nowhere") { CHECK(after("gone", Direction::forward) == "back"); }
+  TEST_CASE("an item that has gone counts as nowhere") {
+    CHECK(after("gone", Direction::forward) == "back");
+  }
 
   TEST_CASE("a page without controls has no focus") {
     CHECK(move_focus({.id = "x"}, {}, Direction::forward).id.empty());
   }
 
-  TEST_CASE("moving shows the ring") { CHECK(move_focus({}, page, Direction::forward).is_ring_visible); }
+  TEST_CASE("moving shows the ring") {
+    CHECK(move_focus({}, page, Direction::forward).is_ring_visible);
+  }
 
   TEST_CASE("pressing activates what the ring shows; a hidden ring only comes back") {
     const Focus shown{.id = "first", .is_ring_visible = true};
@@ -53,7 +59,9 @@ TEST_SUITE("focus") {
     CHECK(press_focused(hidden, page).is_ring_visible);
   }
 
-  TEST_CASE("pressing with the focus nowhere does nothing") { CHECK(press_focused({}, page) == Focus{}); }
+  TEST_CASE("pressing with the focus nowhere does nothing") {
+    CHECK(press_focused({}, page) == Focus{});
+  }
 }
 
 TEST_SUITE("keys") {

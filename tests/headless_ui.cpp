@@ -88,9 +88,9 @@ std::vector<app::Action> HeadlessUi::click(std::string_view id) {
   }
   const app::ui::Point at = middle(id);
   std::vector<app::Action> actions;
-  for (const app::ui::InputEvent& event : {app::ui::InputEvent(app::ui::PointerMoved{at}),
-                                           app::ui::InputEvent(app::ui::PointerPressed{at}),
-                                           app::ui::InputEvent(app::ui::PointerReleased{at})}) {
+  for (const app::ui::InputEvent& event :
+       {app::ui::InputEvent(app::ui::PointerMoved{at}), app::ui::InputEvent(app::ui::PointerPressed{at}),
+        app::ui::InputEvent(app::ui::PointerReleased{at})}) {
     const auto more = send(event);
     actions.insert(actions.end(), more.begin(), more.end());
   }
@@ -112,7 +112,9 @@ const app::ui::FrameItem& HeadlessUi::item(std::string_view id) const {
   return *found;
 }
 
-bool HeadlessUi::has(std::string_view id) const { return find_item(items(), id) != nullptr; }
+bool HeadlessUi::has(std::string_view id) const {
+  return find_item(items(), id) != nullptr;
+}
 
 std::string HeadlessUi::focused() const {
   for (const auto& each : items()) {

@@ -1,7 +1,6 @@
 // Every page, language, text size, theme and size of screen: nothing cut off, nothing on top of
 // anything else, nothing too small to press.
 #include <doctest/doctest.h>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,8 +26,8 @@ struct Glass {
 constexpr Glass glasses[] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {1080, 1920}};
 
 bool overlap(const ui::Box& one, const ui::Box& other) {
-  return one.x + rounding < other.right() && other.x + rounding < one.right() && one.y + rounding < other.bottom() &&
-         other.y + rounding < one.bottom();
+  return one.x + rounding < other.right() && other.x + rounding < one.right() &&
+         one.y + rounding < other.bottom() && other.y + rounding < one.bottom();
 }
 
 // Straight across or straight up and down; diagonal neighbours are further away than either.
@@ -49,7 +48,8 @@ std::vector<std::string> faults_of_item(const HeadlessUi& ui, const ui::FrameIte
   expect(item.box.width > 0 && item.box.height > 0, "has no size");
   expect(item.box.x >= theme.px(32) - 16 - rounding && item.box.right() <= width - theme.px(32) + rounding,
          "leaves the page sideways");
-  if (item.place == ui::Place::bar) expect(item.box.y >= 0 && item.box.bottom() <= height, "leaves the screen");
+  if (item.place == ui::Place::bar)
+    expect(item.box.y >= 0 && item.box.bottom() <= height, "leaves the screen");
   if (item.place == ui::Place::body) {
     const float top = ui.scroll().viewport.y - ui.scroll().offset;
     expect(item.box.y >= top && item.box.bottom() <= top + ui.scroll().content_height, "leaves the page");
@@ -61,7 +61,8 @@ std::vector<std::string> faults_of_item(const HeadlessUi& ui, const ui::FrameIte
   expect(item.box.height >= least, "is too low to press");
   expect(item.box.width >= theme.control_target(), "is too narrow to press");
   if (item.place == ui::Place::bar) {
-    expect(item.box.x >= 25 && item.box.right() <= width - 25 && item.box.y >= 25 && item.box.bottom() <= height - 25,
+    expect(item.box.x >= 25 && item.box.right() <= width - 25 && item.box.y >= 25 &&
+               item.box.bottom() <= height - 25,
            "is too near the edge of the screen");
   }
   return faults;
@@ -80,7 +81,8 @@ std::vector<std::string> faults_of_page(const HeadlessUi& ui) {
     for (auto other = std::next(one); other != ui.items().end(); ++other) {
       if (one->place != other->place) continue;
       if (overlap(one->box, other->box)) faults.push_back(fmt::format("{} lies on {}", one->id, other->id));
-      if (is_control(one->role) && is_control(other->role) && distance(one->box, other->box) < gap - rounding) {
+      if (is_control(one->role) && is_control(other->role) &&
+          distance(one->box, other->box) < gap - rounding) {
         faults.push_back(fmt::format("{} is too near to {}", one->id, other->id));
       }
     }
@@ -109,11 +111,21 @@ void check_all_pages(const Glass& glass) {
 }  // namespace
 
 TEST_SUITE("layout") {
-  TEST_CASE("1024x768") { check_all_pages(glasses[0]); }
-  TEST_CASE("1280x720") { check_all_pages(glasses[1]); }
-  TEST_CASE("1280x800") { check_all_pages(glasses[2]); }
-  TEST_CASE("1920x1080") { check_all_pages(glasses[3]); }
-  TEST_CASE("1080x1920") { check_all_pages(glasses[4]); }
+  TEST_CASE("1024x768") {
+    check_all_pages(glasses[0]);
+  }
+  TEST_CASE("1280x720") {
+    check_all_pages(glasses[1]);
+  }
+  TEST_CASE("1280x800") {
+    check_all_pages(glasses[2]);
+  }
+  TEST_CASE("1920x1080") {
+    check_all_pages(glasses[3]);
+  }
+  TEST_CASE("1080x1920") {
+    check_all_pages(glasses[4]);
+  }
 
   TEST_CASE("on dense and coarse panels targets keep their millimetres") {
     HeadlessUi ui(1920, 1080);
@@ -162,7 +174,8 @@ TEST_SUITE("layout") {
   TEST_CASE("every character that can be shown has a glyph") {
     HeadlessUi ui(1280, 800);
     const std::u32string needed = U"AZaz09âêîôûŵŷÂÊÎÔÛŴŶáéëïöẁỳąęłńśźżșțñç–—‘’“”•…€✓←▲▼●";
-    for (const auto role : {ui::TypeRole::xl, ui::TypeRole::body, ui::TypeRole::strong, ui::TypeRole::small}) {
+    for (const auto role :
+         {ui::TypeRole::xl, ui::TypeRole::body, ui::TypeRole::strong, ui::TypeRole::small}) {
       for (const char32_t character : needed) {
         CAPTURE(static_cast<unsigned>(character));
         CHECK(ui::has_glyph(ui.typeface().font(role), static_cast<unsigned>(character)));

@@ -74,13 +74,15 @@ TEST_SUITE("clock") {
 TEST_SUITE("fonts") {
   TEST_CASE("the texts in use are those of the bank, the interface and the site, in every language") {
     const std::string texts = texts_in_use(tests::shipped_setup(), tests::shipped_strings());
-    for (const char* part : {"Check your digital skills", "Gwiriwch eich sgiliau digidol", "Llanfair Community",
-                             "extension 4321"}) {
+    for (const char* part : {"Check your digital skills", "Gwiriwch eich sgiliau digidol",
+                             "Llanfair Community", "extension 4321"}) {
       CHECK(texts.find(part) != std::string::npos);
     }
     const auto& item = tests::shipped_setup().bank->items.back();
     CHECK(texts.find(item.prompt.in("cy")) != std::string::npos);
   }
 
-  TEST_CASE("a font is found") { CHECK(find_fonts("").value().regular.size() > 10'000); }
+  TEST_CASE("a font is found") {
+    CHECK(find_fonts("").value().regular.size() > 10'000);
+  }
 }

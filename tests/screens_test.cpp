@@ -41,7 +41,10 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"bar.comfort", OpenComfort{}},
       {"bar.language", NextLanguage{}}}},
     {"privacy",
-     {{"privacy.back", GoBack{}}, {"privacy.next", GoNext{}}, {"privacy.leave", Leave{}}, {"bar.comfort", OpenComfort{}}}},
+     {{"privacy.back", GoBack{}},
+      {"privacy.next", GoNext{}},
+      {"privacy.leave", Leave{}},
+      {"bar.comfort", OpenComfort{}}}},
     {"role", {{"role.back", GoBack{}}, {"role.next", GoNext{}}, {"bar.language", NextLanguage{}}}},
     {"question",
      {{"question.back", GoBack{}},
@@ -95,9 +98,11 @@ TEST_SUITE("screens") {
     HeadlessUi ui(1280, 800);
     ui.show(view_of("role"));
     const auto& bank = *tests::shipped_setup().bank;
-    for (const auto& role : bank.roles) CHECK(ui.click("role.option." + role.id.text) == Actions{SelectRole{role.id}});
+    for (const auto& role : bank.roles)
+      CHECK(ui.click("role.option." + role.id.text) == Actions{SelectRole{role.id}});
     ui.show(view_of("check"));
-    for (const auto& item : bank.items) CHECK(ui.click("check.change." + item.id.text) == Actions{ChangeAnswer{item.id}});
+    for (const auto& item : bank.items)
+      CHECK(ui.click("check.change." + item.id.text) == Actions{ChangeAnswer{item.id}});
   }
 
   TEST_CASE("keys that need no focus work on every page") {
@@ -200,7 +205,9 @@ TEST_SUITE("screens") {
     CHECK(ui.item("question.option.0").role == ui::ItemRole::checkbox);
   }
 
-  TEST_CASE("the error that answers Continue takes the focus, again each time, and its link leads to the first answer") {
+  TEST_CASE(
+      "the error that answers Continue takes the focus, again each time, and its link leads to the first "
+      "answer") {
     HeadlessUi ui(1024, 768);
     View view = view_of("question");
     ui.show(view);

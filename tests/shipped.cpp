@@ -69,7 +69,8 @@ const app::Setup& shipped_setup() {
   static const app::Setup setup = [] {
     const std::string path = "question_banks/nhs-staff-core.yaml";
     app::Setup made;
-    made.bank = std::make_shared<const assessment::QuestionBank>(assessment::parse_bank(bytes_of(path), path).value());
+    made.bank = std::make_shared<const assessment::QuestionBank>(
+        assessment::parse_bank(bytes_of(path), path).value());
     made.languages = {"en", "cy"};
     made.organisation = "Llanfair Community Hospital Digital Learning";
     made.help_text = "Digital skills team, room 12, extension 4321";

@@ -81,7 +81,9 @@ TEST_SUITE("theme") {
     const Palette p = make_palette(Contrast::normal);
     const auto ratios = [&](ButtonKind kind, double rest, double hover, double pressed) {
       const ButtonColors& b = p.button(kind);
-      check_ratios({{"rest", b.text, b.fill, rest}, {"hover", b.text, b.hover, hover}, {"pressed", b.text, b.pressed, pressed}});
+      check_ratios({{"rest", b.text, b.fill, rest},
+                    {"hover", b.text, b.hover, hover},
+                    {"pressed", b.text, b.pressed, pressed}});
     };
     ratios(ButtonKind::primary, 5.12, 7.14, 11.99);
     ratios(ButtonKind::secondary, 6.38, 5.07, 4.53);  // on white: stronger than on the page
@@ -119,9 +121,9 @@ TEST_SUITE("theme") {
 
   TEST_CASE("type has the pixel sizes of the design at every step") {
     const std::vector<std::pair<TypeRole, std::vector<int>>> sizes{
-        {TypeRole::xl, {58, 73, 87, 116}},   {TypeRole::l, {44, 54, 65, 87}},
-        {TypeRole::m, {31, 39, 47, 63}},     {TypeRole::lead, {27, 33, 40, 53}},
-        {TypeRole::body, {23, 29, 34, 46}},  {TypeRole::strong, {23, 29, 34, 46}}};
+        {TypeRole::xl, {58, 73, 87, 116}},  {TypeRole::l, {44, 54, 65, 87}},
+        {TypeRole::m, {31, 39, 47, 63}},    {TypeRole::lead, {27, 33, 40, 53}},
+        {TypeRole::body, {23, 29, 34, 46}}, {TypeRole::strong, {23, 29, 34, 46}}};
     const std::vector<int> steps{100, 125, 150, 200};
     for (const auto& [role, expected] : sizes) {
       for (std::size_t step = 0; step < steps.size(); ++step) {
@@ -143,9 +145,10 @@ TEST_SUITE("theme") {
       Screen screen;
       float answer, control, gap, scale;
     };
-    for (const Panel& panel : {Panel{{1920, 1080, 102.5F}, 81, 61, 13, 1.07F}, Panel{{1920, 1080, 91.8F}, 73, 55, 11, 1.0F},
-                               Panel{{1920, 1080, 141.2F}, 112, 84, 17, 1.47F}, Panel{{1024, 768, 85.3F}, 68, 51, 11, 1.0F},
-                               Panel{{1280, 800, 149.4F}, 118, 89, 18, 1.04F}}) {
+    for (const Panel& panel :
+         {Panel{{1920, 1080, 102.5F}, 81, 61, 13, 1.07F}, Panel{{1920, 1080, 91.8F}, 73, 55, 11, 1.0F},
+          Panel{{1920, 1080, 141.2F}, 112, 84, 17, 1.47F}, Panel{{1024, 768, 85.3F}, 68, 51, 11, 1.0F},
+          Panel{{1280, 800, 149.4F}, 118, 89, 18, 1.04F}}) {
       const Theme theme = make_theme(Contrast::normal, 100, panel.screen);
       CAPTURE(panel.screen.pixels_per_inch);
       CHECK(theme.answer_target() == panel.answer);

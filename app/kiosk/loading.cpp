@@ -18,7 +18,9 @@ using assessment::Expected;
 
 constexpr std::array languages{"en", "cy"};
 
-void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
+void append(Diagnostics& all, const Diagnostics& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
 
 Expected<std::string> read_yaml_file(const std::string& path) {
   // One byte over the limit is read, so that the reader can say that there is more.
@@ -32,7 +34,8 @@ Expected<assessment::Campaign> load_campaign(const Options& options) {
   return assessment::parse_campaign(*bytes, options.campaign);
 }
 
-std::string bank_path(const Options& options, const assessment::Campaign& campaign, const std::string& share) {
+std::string bank_path(const Options& options, const assessment::Campaign& campaign,
+                      const std::string& share) {
   if (!options.bank.empty()) return options.bank;
   if (!campaign.banks.empty()) return platform::beside(options.campaign, campaign.banks.front());
   return share + "/question_banks/nhs-staff-core.yaml";
@@ -45,28 +48,30 @@ Expected<assessment::QuestionBank> load_bank(const std::string& path) {
 }
 
 // The campaign's order, or the bank's; only what the interface can speak too.
-std::vector<std::string> languages_of(const assessment::Campaign& campaign, const assessment::QuestionBank& bank,
-                                      const Strings& strings) {
-  std::vector<std::string> chosen = campaign.kiosk.languages.empty() ? bank.languages : campaign.kiosk.languages;
+std::vector<std::string> languages_of(const assessment::Campaign& campaign,
+                                      const assessment::QuestionBank& bank, const Strings& strings) {
+  std::vector<std::string> chosen =
+      campaign.kiosk.languages.empty() ? bank.languages : campaign.kiosk.languages;
   std::erase_if(chosen, [&](const std::string& tag) {
     const auto& known = strings.catalogues();
-    const bool is_spoken = std::any_of(known.begin(), known.end(),
-                                       [&tag](const Catalogue& catalogue) { return catalogue.language == tag; });
+    const bool is_spoken = std::any_of(
+        known.begin(), known.end(), [&tag](const Catalogue& catalogue) { return catalogue.language == tag; });
     return !is_spoken || std::find(bank.languages.begin(), bank.languages.end(), tag) == bank.languages.end();
   });
   if (chosen.empty()) chosen.push_back(strings.catalogues().front().language);
   return chosen;
 }
 
-Setup make_setup(const Options& options, const assessment::Campaign& campaign, const assessment::QuestionBank* bank,
-                 const Strings& strings) {
+Setup make_setup(const Options& options, const assessment::Campaign& campaign,
+                 const assessment::QuestionBank* bank, const Strings& strings) {
   Setup setup;
   setup.idle_limit = Milliseconds{campaign.kiosk.idle_seconds} * 1000;
   setup.minimum_group = campaign.disclosure.minimum_group;
   setup.organisation = campaign.organisation;
   setup.help_text = campaign.help_text;
   setup.is_demonstration = options.campaign.empty();
-  setup.languages = {strings.catalogues().front().language};
+  // Without a bank the kiosk says that it does not work, and can say so in any language.
+  for (const Catalogue& catalogue : strings.catalogues()) setup.languages.push_back(catalogue.language);
   if (bank != nullptr) {
     setup.bank = std::make_shared<assessment::QuestionBank>(*bank);
     setup.languages = languages_of(campaign, *bank, strings);

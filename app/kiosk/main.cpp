@@ -1,11 +1,11 @@
 // skills-kiosk: puts the parts together and decides nothing.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "app/kiosk/loading.hpp"
 #include "app/kiosk/options.hpp"
@@ -48,13 +48,15 @@ int run(const kiosk::Options& options) {
   app::Setup& setup = loaded.setup;
   if (std::ranges::find(setup.languages, setup.comfort.language) == setup.languages.end()) {
     if (setup.bank) {
-      fmt::print(stderr, "--language: \"{}\" is not one of {}\n", setup.comfort.language, fmt::join(setup.languages, ", "));
+      fmt::print(stderr, "--language: \"{}\" is not one of {}\n", setup.comfort.language,
+                 fmt::join(setup.languages, ", "));
       return wrong_usage;
     }
     setup.comfort.language = setup.languages.front();
   }
 
-  auto random = options.seed ? assessment::Random(*options.seed) : assessment::Random(assessment::system_seed());
+  auto random =
+      options.seed ? assessment::Random(*options.seed) : assessment::Random(assessment::system_seed());
   std::optional<platform::Keeper> keeper;
   if (setup.bank) {
     auto opened = platform::open_keeper(options.data.empty() ? platform::default_data_folder() : options.data,
@@ -69,7 +71,8 @@ int run(const kiosk::Options& options) {
 
   platform::SystemClock system_clock;
   platform::SteppedClock stepped_clock(system_clock.today());
-  const platform::Clock& clock = options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
+  const platform::Clock& clock =
+      options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
   platform::Commands commands(std::move(keeper), clock, random);
   platform::Window window(options.window);
   platform::Loop loop(setup, *strings, *fonts, window, clock, commands);

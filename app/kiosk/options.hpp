@@ -12,9 +12,9 @@
 namespace app::kiosk {
 
 struct Options {
-  std::string campaign{};  // file; empty: the built-in one
-  std::string bank{};      // file; empty: the campaign's, or the shipped one
-  std::string data{};      // folder; empty: the user's own
+  std::string campaign{};                        // file; empty: the built-in one
+  std::string bank{};                            // file; empty: the campaign's, or the shipped one
+  std::string data{};                            // folder; empty: the user's own
   std::optional<platform::WindowSize> window{};  // none: full screen
   std::string language{};                        // tag; empty: the campaign's
   std::optional<int> text_size{};

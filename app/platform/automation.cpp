@@ -1,16 +1,15 @@
 #include "app/platform/automation.hpp"
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
 
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace app::platform {
 
@@ -18,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int patience_ms = 20;               // how long real input waits for a line that does not come
+constexpr int patience_ms = 20;                  // how long real input waits for a line that does not come
 constexpr double longest_wait = 400.0 * 86'400;  // seconds
 
 // Said to whoever wrote the line.
@@ -52,7 +51,9 @@ class Lines {
   std::string text_;
 };
 
-int pixels(float value) { return static_cast<int>(std::lround(value)); }
+int pixels(float value) {
+  return static_cast<int>(std::lround(value));
+}
 
 Json to_json(const std::vector<ui::FrameItem>& items) {
   Json list = Json::array();
@@ -90,7 +91,9 @@ bool is_inside(const ui::Box& outer, ui::Point at) {
   return at.x >= outer.x && at.x < outer.right() && at.y >= outer.y && at.y < outer.bottom();
 }
 
-ui::Point middle_of(const ui::Box& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
+ui::Point middle_of(const ui::Box& box) {
+  return {box.x + box.width / 2, box.y + box.height / 2};
+}
 
 }  // namespace
 

@@ -23,7 +23,9 @@ assessment::Date to_date(chrono::sys_days days) {
 
 SystemClock::SystemClock() : start_(steady_now()) {}
 
-Milliseconds SystemClock::now() const { return steady_now() - start_; }
+Milliseconds SystemClock::now() const {
+  return steady_now() - start_;
+}
 
 assessment::Date SystemClock::today() const {
   return to_date(chrono::floor<chrono::days>(chrono::system_clock::now()));
@@ -34,6 +36,8 @@ assessment::Date SteppedClock::today() const {
   return to_date(first + chrono::floor<chrono::days>(chrono::milliseconds(now_)));
 }
 
-void SteppedClock::advance_to(Milliseconds moment) { now_ = std::max(now_, moment); }
+void SteppedClock::advance_to(Milliseconds moment) {
+  now_ = std::max(now_, moment);
+}
 
 }  // namespace app::platform

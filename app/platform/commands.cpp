@@ -1,10 +1,10 @@
 #include "app/platform/commands.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <utility>
 #include <variant>
-
-#include <fmt/format.h>
 
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/release.hpp"
@@ -31,7 +31,8 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
   if (!storage) return storage.faults();
   auto pool = assessment::Pool::open(**storage, random);
   if (!pool) return pool.faults();
-  return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank), campaign};
+  return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
+                campaign};
 }
 
 Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random)

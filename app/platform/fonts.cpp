@@ -1,10 +1,10 @@
 #include "app/platform/fonts.hpp"
 
+#include <imgui.h>
+
 #include <array>
 #include <cmath>
 #include <cstddef>
-
-#include <imgui.h>
 
 #include "app/platform/files.hpp"
 
@@ -20,16 +20,17 @@ struct Family {
 
 constexpr std::array<Family, 3> families{{
     {"opentype/inter/Inter-Regular.otf", "opentype/inter/Inter-SemiBold.otf", 1.2102F},
-    {"truetype/liberation2/LiberationSans-Regular.ttf", "truetype/liberation2/LiberationSans-Bold.ttf", 1.1172F},
+    {"truetype/liberation2/LiberationSans-Regular.ttf", "truetype/liberation2/LiberationSans-Bold.ttf",
+     1.1172F},
     {"truetype/dejavu/DejaVuSans.ttf", "truetype/dejavu/DejaVuSans-Bold.ttf", 1.1641F},
 }};
 constexpr std::size_t largest_font = 16 * 1024 * 1024;
 
 // Letters of Latin languages, punctuation, the euro and the marks of the interface: always there,
 // so that a campaign's own words never show gaps.
-constexpr std::array<ImWchar, 23> always{
-    0x0020, 0x017F, 0x0218, 0x021B, 0x1E00, 0x1EFF, 0x2010, 0x2026, 0x20AC, 0x20AC,
-    0x2190, 0x2190, 0x2192, 0x2192, 0x25B2, 0x25B2, 0x25BC, 0x25BC, 0x25CF, 0x25CF, 0x2713, 0x2713, 0};
+constexpr std::array<ImWchar, 23> always{0x0020, 0x017F, 0x0218, 0x021B, 0x1E00, 0x1EFF, 0x2010, 0x2026,
+                                         0x20AC, 0x20AC, 0x2190, 0x2190, 0x2192, 0x2192, 0x25B2, 0x25B2,
+                                         0x25BC, 0x25BC, 0x25CF, 0x25CF, 0x2713, 0x2713, 0};
 
 ImVector<ImWchar> ranges_of(std::string_view texts) {
   ImFontGlyphRangesBuilder builder;
@@ -53,7 +54,8 @@ ImFont* add_font(const std::string& bytes, float size, const ImVector<ImWchar>& 
   config.OversampleV = 1;
   // The atlas reads these bytes and never writes them, whatever the type says.
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),  // NOLINT
-                                                    static_cast<int>(bytes.size()), size, &config, ranges.Data);
+                                                    static_cast<int>(bytes.size()), size, &config,
+                                                    ranges.Data);
 }
 
 class TextCollector {
@@ -69,7 +71,8 @@ class TextCollector {
     add(domain.title);
     add(domain.about);
     for (const assessment::Resource& resource : domain.resources) {
-      for (const std::string& text : {resource.url, resource.owner, resource.licence, resource.reviewed}) add(text);
+      for (const std::string& text : {resource.url, resource.owner, resource.licence, resource.reviewed})
+        add(text);
       add(resource.title);
       add(resource.text);
     }
@@ -104,8 +107,9 @@ assessment::Expected<FontFiles> find_fonts(const std::string& share) {
       return std::move(*files);
     }
   }
-  return assessment::Diagnostic{.code = "font-missing",
-                                .text = "no font was found; install fonts-inter, fonts-liberation2 or fonts-dejavu-core"};
+  return assessment::Diagnostic{
+      .code = "font-missing",
+      .text = "no font was found; install fonts-inter, fonts-liberation2 or fonts-dejavu-core"};
 }
 
 std::string texts_in_use(const Setup& setup, const Strings& strings) {
@@ -137,6 +141,7 @@ ui::Typeface build_fonts(const FontFiles& files, std::string_view texts, const u
     add_font(files.fallback, size, ranges, merged);
   }
   atlas.Build();
+  atlas.ClearInputData();  // it points at `ranges`
   return typeface;
 }
 

@@ -19,8 +19,8 @@ bool shows_presence(const ui::InputEvent& event) {
 
 }  // namespace
 
-Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window, const Clock& clock,
-           Commands& commands)
+Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window,
+           const Clock& clock, Commands& commands)
     : strings_(strings),
       fonts_(fonts),
       window_(window),

@@ -1,10 +1,10 @@
 #include "app/platform/screenshot.hpp"
 
-#include <algorithm>
-#include <cstddef>
-
 #include <glad/gl.h>
 #include <png.h>
+
+#include <algorithm>
+#include <cstddef>
 
 namespace app::platform {
 
@@ -29,9 +29,11 @@ assessment::Outcome write_png(const std::string& path, const Picture& picture) {
   image.width = static_cast<png_uint_32>(picture.width);
   image.height = static_cast<png_uint_32>(picture.height);
   image.format = PNG_FORMAT_RGB;
-  if (png_image_write_to_file(&image, path.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0) return assessment::Done{};
-  return assessment::Diagnostic{
-      .code = "file-unwritable", .file = path, .text = std::string("the picture cannot be written: ") + image.message};
+  if (png_image_write_to_file(&image, path.c_str(), 0, picture.rgb.data(), 0, nullptr) != 0)
+    return assessment::Done{};
+  return assessment::Diagnostic{.code = "file-unwritable",
+                                .file = path,
+                                .text = std::string("the picture cannot be written: ") + image.message};
 }
 
 }  // namespace app::platform

@@ -9,11 +9,15 @@ namespace app::platform {
 
 Surface::Surface(const FontFiles& fonts, const std::string& texts) : fonts_(fonts), texts_(texts) {
   ImGui_ImplOpenGL3_Init("#version 330 core");
+  ImGui_ImplOpenGL3_CreateDeviceObjects();  // or the first frame does, with a second texture of our fonts
 }
 
-Surface::~Surface() { ImGui_ImplOpenGL3_Shutdown(); }
+Surface::~Surface() {
+  ImGui_ImplOpenGL3_Shutdown();
+}
 
-ui::Presented Surface::draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event) {
+ui::Presented Surface::draw(const View& view, const ui::Screen& screen,
+                            const std::optional<ui::InputEvent>& event) {
   const ui::Theme theme = ui::make_theme(view.contrast, view.text_size, screen);
   fit_fonts(theme);
   ImGui_ImplOpenGL3_NewFrame();
@@ -32,6 +36,7 @@ void Surface::fit_fonts(const ui::Theme& theme) {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   typeface_ = build_fonts(fonts_, texts_, theme);
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  ImGui::GetIO().Fonts->ClearTexData();  // the graphics card has its copy
   fitted_ = theme.em;
 }
 

@@ -1,11 +1,11 @@
 #include "app/platform/window.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 #include <utility>
 #include <variant>
-
-#include <fmt/format.h>
 // glad before GLFW
 #include <glad/gl.h>
 #define GLFW_INCLUDE_NONE
@@ -21,17 +21,28 @@ namespace {
 constexpr double wheel_step = 60;  // pixels
 
 constexpr std::array<std::pair<int, ui::Key>, 23> keys{{
-    {GLFW_KEY_TAB, ui::Key::tab},          {GLFW_KEY_ENTER, ui::Key::enter},
-    {GLFW_KEY_KP_ENTER, ui::Key::enter},   {GLFW_KEY_SPACE, ui::Key::space},
-    {GLFW_KEY_ESCAPE, ui::Key::escape},    {GLFW_KEY_UP, ui::Key::up},
-    {GLFW_KEY_DOWN, ui::Key::down},        {GLFW_KEY_LEFT, ui::Key::left},
-    {GLFW_KEY_RIGHT, ui::Key::right},      {GLFW_KEY_PAGE_UP, ui::Key::page_up},
-    {GLFW_KEY_PAGE_DOWN, ui::Key::page_down}, {GLFW_KEY_F1, ui::Key::f1},
-    {GLFW_KEY_F2, ui::Key::f2},            {GLFW_KEY_F3, ui::Key::f3},
-    {GLFW_KEY_F4, ui::Key::f4},            {GLFW_KEY_F5, ui::Key::f5},
-    {GLFW_KEY_F6, ui::Key::f6},            {GLFW_KEY_F7, ui::Key::f7},
-    {GLFW_KEY_F8, ui::Key::f8},            {GLFW_KEY_F9, ui::Key::f9},
-    {GLFW_KEY_F10, ui::Key::f10},          {GLFW_KEY_F11, ui::Key::f11},
+    {GLFW_KEY_TAB, ui::Key::tab},
+    {GLFW_KEY_ENTER, ui::Key::enter},
+    {GLFW_KEY_KP_ENTER, ui::Key::enter},
+    {GLFW_KEY_SPACE, ui::Key::space},
+    {GLFW_KEY_ESCAPE, ui::Key::escape},
+    {GLFW_KEY_UP, ui::Key::up},
+    {GLFW_KEY_DOWN, ui::Key::down},
+    {GLFW_KEY_LEFT, ui::Key::left},
+    {GLFW_KEY_RIGHT, ui::Key::right},
+    {GLFW_KEY_PAGE_UP, ui::Key::page_up},
+    {GLFW_KEY_PAGE_DOWN, ui::Key::page_down},
+    {GLFW_KEY_F1, ui::Key::f1},
+    {GLFW_KEY_F2, ui::Key::f2},
+    {GLFW_KEY_F3, ui::Key::f3},
+    {GLFW_KEY_F4, ui::Key::f4},
+    {GLFW_KEY_F5, ui::Key::f5},
+    {GLFW_KEY_F6, ui::Key::f6},
+    {GLFW_KEY_F7, ui::Key::f7},
+    {GLFW_KEY_F8, ui::Key::f8},
+    {GLFW_KEY_F9, ui::Key::f9},
+    {GLFW_KEY_F10, ui::Key::f10},
+    {GLFW_KEY_F11, ui::Key::f11},
     {GLFW_KEY_F12, ui::Key::f12},
 }};
 
@@ -115,13 +126,15 @@ struct WindowCallbacks {
 
 Window::Window(const std::optional<WindowSize>& size) {
   if (glfwInit() != GLFW_TRUE) {
-    throw WindowError(fmt::format("no window can be opened ({}); start this in a graphical session", last_error()));
+    throw WindowError(
+        fmt::format("no window can be opened ({}); start this in a graphical session", last_error()));
   }
   window_ = open_window(size);
   if (window_ == nullptr) {
     const std::string reason = last_error();
     glfwTerminate();
-    throw WindowError(fmt::format("no window with OpenGL 3.3 can be opened ({}); a graphics driver is needed", reason));
+    throw WindowError(
+        fmt::format("no window with OpenGL 3.3 can be opened ({}); a graphics driver is needed", reason));
   }
   glfwMakeContextCurrent(window_);
   if (gladLoadGL(glfwGetProcAddress) == 0) {
@@ -166,11 +179,17 @@ void Window::wait(std::optional<double> seconds) {
   }
 }
 
-void Window::poll() { glfwPollEvents(); }
+void Window::poll() {
+  glfwPollEvents();
+}
 
-std::vector<ui::InputEvent> Window::take_events() { return std::exchange(events_, {}); }
+std::vector<ui::InputEvent> Window::take_events() {
+  return std::exchange(events_, {});
+}
 
-bool Window::take_damage() { return std::exchange(is_damaged_, false); }
+bool Window::take_damage() {
+  return std::exchange(is_damaged_, false);
+}
 
 void Window::inject(const ui::InputEvent& event) {
   if (const auto* moved = std::get_if<ui::PointerMoved>(&event)) {
@@ -180,10 +199,16 @@ void Window::inject(const ui::InputEvent& event) {
   events_.push_back(event);
 }
 
-void Window::set_title(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }
+void Window::set_title(const std::string& title) {
+  glfwSetWindowTitle(window_, title.c_str());
+}
 
-void Window::present() { glfwSwapBuffers(window_); }
+void Window::present() {
+  glfwSwapBuffers(window_);
+}
 
-bool Window::is_asked_to_close() const { return glfwWindowShouldClose(window_) == GLFW_TRUE; }
+bool Window::is_asked_to_close() const {
+  return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
 
 }  // namespace app::platform

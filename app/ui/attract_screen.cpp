@@ -1,17 +1,31 @@
 // The attract page: what this is, how long it takes, and one way in for each language.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/ui/screens.hpp"
 #include "app/ui/widgets.hpp"
 
 namespace app::ui {
+
+namespace {
+
+// A tall screen gives its room to the band, and the buttons come down to where hands are.
+float room_above(const Frame& frame) {
+  const Theme& theme = frame.theme();
+  const float usual = theme.px(600) * theme.text_scale;
+  return std::round(std::max(theme.px(8), (frame.layout.body.height - usual) * 0.35F));
+}
+
+}  // namespace
 
 void draw_attract(Frame& frame, const AttractView& view) {
   const PageScope page(frame);
   {
     const BandScope band(frame);
     const ColumnScope column(frame, frame.wide_column());
-    frame.space(8);
+    frame.layout.pen += room_above(frame);
     heading(frame, "attract.title", view.title, TypeRole::xl, Ink::on_brand);
     frame.space(12);
     paragraph(frame, "attract.about", view.about, TypeRole::lead, Ink::on_brand);
@@ -19,7 +33,8 @@ void draw_attract(Frame& frame, const AttractView& view) {
   }
   const ColumnScope column(frame, frame.wide_column());
   frame.space(32);
-  facts(frame, {{"attract.duration", Icon::clock, view.duration}, {"attract.privacy", Icon::shield, view.privacy}});
+  facts(frame,
+        {{"attract.duration", Icon::clock, view.duration}, {"attract.privacy", Icon::shield, view.privacy}});
   frame.space(32);
 
   std::vector<ButtonSpec> starts;

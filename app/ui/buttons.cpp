@@ -1,8 +1,8 @@
 // Buttons and links.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <imgui.h>
 
 #include "app/ui/ink.hpp"
 #include "app/ui/paint.hpp"
@@ -20,7 +20,9 @@ float padding_of(const Canvas& canvas, ButtonSize size) {
   return canvas.theme().px(size == ButtonSize::answer ? 32 : 20);
 }
 
-float arrow_size(const Canvas& canvas) { return std::round(canvas.theme().em_of(TypeRole::strong) * 0.7F); }
+float arrow_size(const Canvas& canvas) {
+  return std::round(canvas.theme().em_of(TypeRole::strong) * 0.7F);
+}
 
 float arrow_width(const Canvas& canvas, const ButtonSpec& spec) {
   return spec.arrow == Arrow::none ? 0 : arrow_size(canvas) + canvas.theme().px(10);
@@ -29,8 +31,8 @@ float arrow_width(const Canvas& canvas, const ButtonSpec& spec) {
 void draw_arrow(const Canvas& canvas, Arrow arrow, Point centre, Color color) {
   const float reach = arrow_size(canvas) / 2;
   const float tip = arrow == Arrow::down ? reach / 2 : -reach / 2;
-  strip({{centre.x - reach, centre.y - tip}, {centre.x, centre.y + tip}, {centre.x + reach, centre.y - tip}}, color,
-        std::max(2.0F, canvas.theme().px(3)));
+  strip({{centre.x - reach, centre.y - tip}, {centre.x, centre.y + tip}, {centre.x + reach, centre.y - tip}},
+        color, std::max(2.0F, canvas.theme().px(3)));
 }
 
 float height_of(const Canvas& canvas, const ButtonSpec& spec, float width) {
@@ -89,7 +91,8 @@ Touch touch(Canvas& canvas, const std::string& id, const Box& box) {
 
 float button_width(const Canvas& canvas, const ButtonSpec& spec) {
   const TextBlock block = lay_out(canvas, TypeRole::strong, spec.label, 100'000);
-  const float least = spec.size == ButtonSize::answer ? canvas.theme().px(200) : canvas.theme().control_target();
+  const float least =
+      spec.size == ButtonSize::answer ? canvas.theme().px(200) : canvas.theme().control_target();
   return std::max(least, block.width + arrow_width(canvas, spec) + 2 * padding_of(canvas, spec.size));
 }
 
@@ -103,7 +106,9 @@ bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box) {
   return state.is_activated;
 }
 
-bool button(Canvas& canvas, const ButtonSpec& spec) { return buttons(canvas, {spec}).has_value(); }
+bool button(Canvas& canvas, const ButtonSpec& spec) {
+  return buttons(canvas, {spec}).has_value();
+}
 
 std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>& specs) {
   const Column column = canvas.layout.column;
@@ -132,11 +137,13 @@ bool link(Canvas& canvas, std::string id, std::string_view text) {
   const Column column = canvas.layout.column;
   const TextBlock block = lay_out(canvas, TypeRole::strong, text, column.width);
   const float height = std::max(theme.control_target(), block.height + 2 * theme.px(8));
-  const Box box{column.left, canvas.layout.pen, std::max(block.width, theme.control_target()), height};
+  const float side = theme.px(8);  // room around the words when the link is yellow
+  const Box box{column.left - side, canvas.layout.pen,
+                std::max(block.width + 2 * side, theme.control_target()), height};
   const Touch state = touch(canvas, id, box);
   const Color color = state.has_ring ? theme.palette.focus_text : theme.palette.error;
   if (state.has_ring) fill(box, theme.palette.focus);
-  const Point at{box.x, box.y + std::round((height - block.height) / 2)};
+  const Point at{column.left, box.y + std::round((height - block.height) / 2)};
   draw_text(canvas, TypeRole::strong, block, at, color);
   const float underline = at.y + block.height - theme.px(2);
   fill({at.x, underline, block.width, theme.px(state.is_hovered ? 3 : 2)}, color);

@@ -1,8 +1,8 @@
 // Radio buttons and check boxes as cards.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "app/ui/paint.hpp"
 #include "app/ui/touch.hpp"
@@ -36,31 +36,37 @@ void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
   fill(box, palette.card);
   outline(box, is_selected ? palette.mark : palette.border_input, border);
   if (!is_selected) return;
-  strip({{centre.x - half * 0.5F, centre.y}, {centre.x - half * 0.12F, centre.y + half * 0.4F},
+  strip({{centre.x - half * 0.5F, centre.y},
+         {centre.x - half * 0.12F, centre.y + half * 0.4F},
          {centre.x + half * 0.55F, centre.y - half * 0.4F}},
         palette.text, theme.px(5));
 }
 
-float text_left(const Theme& theme) { return theme.px(inset) + theme.mark() + theme.px(inset); }
+float text_left(const Theme& theme) {
+  return theme.px(inset) + theme.mark() + theme.px(inset);
+}
 
 TextBlock label_block(const Canvas& canvas, std::string_view label, float width) {
   return lay_out(canvas, TypeRole::body, label, width - text_left(canvas.theme()) - canvas.theme().px(inset));
 }
 
-void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, const Box& box, const Touch& state) {
+void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, const Box& box,
+                 const Touch& state) {
   const Theme& theme = canvas.theme();
   const Palette& palette = theme.palette;
   const bool is_selected = look.selected == Selected::yes;
+  const float resting_border = theme.contrast == Contrast::high ? 3 : 1;
   const Color back = state.is_held || state.is_hovered ? palette.choice_hover
                      : is_selected                     ? palette.choice_selected
                                                        : palette.card;
   fill(box, back, theme.px(corner));
-  outline(box, is_selected ? palette.mark : palette.border_input, theme.px(is_selected ? 4 : palette.control_border / 2),
+  outline(box, is_selected ? palette.mark : palette.border_input, theme.px(is_selected ? 4 : resting_border),
           theme.px(corner));
   const float middle = std::round(box.y + box.height / 2);
   draw_mark(canvas, look, {box.x + theme.px(inset) + theme.mark() / 2, middle});
   const TextBlock block = label_block(canvas, label, box.width);
-  draw_text(canvas, TypeRole::body, block, {box.x + text_left(theme), middle - block.height / 2}, palette.text);
+  draw_text(canvas, TypeRole::body, block, {box.x + text_left(theme), middle - block.height / 2},
+            palette.text);
   if (state.has_ring) focus_ring(canvas, box);
 }
 
@@ -99,9 +105,11 @@ std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix
     natural = std::max(natural, lay_out(canvas, TypeRole::body, each.label, 100'000).width);
   }
   natural += text_left(theme) + theme.px(2 * inset);
-  const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((column.width + gap) / (natural + gap))));
+  const auto fitting =
+      static_cast<std::size_t>(std::max(1.0F, std::floor((column.width + gap) / (natural + gap))));
   const std::size_t per_row = std::min(fitting, std::max<std::size_t>(2, choices.size()));
-  const float width = std::floor((column.width - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row));
+  const float width =
+      std::floor((column.width - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row));
   std::optional<std::size_t> pressed;
   float row_height = 0;
   for (std::size_t index = 0; index < choices.size(); ++index) {
@@ -111,7 +119,8 @@ std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix
     const float height = height_of(canvas, choices[index].label, width);
     const Box box{column.left + static_cast<float>(place) * (width + gap), canvas.layout.pen, width, height};
     const std::string id = fmt::format("{}.{}", prefix, choices[index].id);
-    if (choice_at(canvas, id, choices[index].label, {Mark::radio, choices[index].selected}, box)) pressed = index;
+    if (choice_at(canvas, id, choices[index].label, {Mark::radio, choices[index].selected}, box))
+      pressed = index;
     row_height = std::max(row_height, height);
   }
   canvas.layout.pen += row_height;

@@ -1,8 +1,8 @@
 // The bars around every page, and "Show more" while the body does not fit between them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "app/ui/paint.hpp"
 #include "app/ui/screens.hpp"
@@ -25,10 +25,12 @@ bool back_button(Frame& frame, std::string id, std::string_view label, Point at)
   const Color back = state.is_held ? colors.pressed : state.is_hovered ? colors.hover : colors.fill;
   fill(box, state.has_ring && !state.is_held ? theme.palette.focus : back, theme.px(4));
   const Color ink = state.has_ring && !state.is_held ? theme.palette.focus_text : colors.text;
-  outline(box, state.has_ring ? Color{0, 0, 0, 0} : colors.border, theme.px(theme.palette.control_border), theme.px(4));
+  outline(box, state.has_ring ? Color{0, 0, 0, 0} : colors.border, theme.px(theme.palette.control_border),
+          theme.px(4));
   const float middle = std::round(box.y + box.height / 2);
   const float x = box.x + padding;
-  strip({{x + head, middle - head}, {x, middle}, {x + head, middle + head}}, ink, std::max(2.0F, theme.px(3)));
+  strip({{x + head, middle - head}, {x, middle}, {x + head, middle + head}}, ink,
+        std::max(2.0F, theme.px(3)));
   draw_text(frame, TypeRole::strong, block, {x + head + padding * 0.75F, middle - block.height / 2}, ink);
   if (state.has_ring) focus_ring(frame, box);
   frame.note({.id = std::move(id), .role = ItemRole::button, .name = std::string(label), .box = box});
@@ -40,7 +42,8 @@ void organisation(Frame& frame, std::string_view name, const Box& bar, float lef
   const Column column = frame.wide_column();
   const float right = column.left + column.width;
   const TextBlock block = lay_out(frame, TypeRole::strong, name, right - left);
-  const Box box{right - block.width, std::round(bar.y + theme.edge_clear() + (theme.control_target() - block.height) / 2),
+  const Box box{right - block.width,
+                std::round(bar.y + theme.edge_clear() + (theme.control_target() - block.height) / 2),
                 block.width, block.height};
   draw_text(frame, TypeRole::strong, block, {box.x, box.y}, theme.palette.text_on_brand);
   frame.note({.id = "bar.organisation", .name = std::string(name), .box = box});
@@ -106,7 +109,8 @@ void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
 
 }  // namespace
 
-ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view page) : frame_(frame), view_(view) {
+ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view page)
+    : frame_(frame), view_(view) {
   const Theme& theme = frame.theme();
   const Box glass = frame.layout.body;
   const float bar = theme.edge_clear() + theme.control_target() + theme.px(16);

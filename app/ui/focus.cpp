@@ -46,7 +46,8 @@ Focus press_focused(Focus focus, const std::vector<FrameItem>& items) {
 }
 
 const FrameItem* find_item(const std::vector<FrameItem>& items, std::string_view id) {
-  const auto found = std::find_if(items.begin(), items.end(), [id](const FrameItem& item) { return item.id == id; });
+  const auto found =
+      std::find_if(items.begin(), items.end(), [id](const FrameItem& item) { return item.id == id; });
   return found == items.end() ? nullptr : &*found;
 }
 

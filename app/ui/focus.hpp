@@ -25,7 +25,8 @@ enum class Direction { forward, backward };
 // The focus one control further, around the end; from nowhere to the first or last control.
 Focus move_focus(Focus focus, const std::vector<FrameItem>& items, Direction direction);
 
-// The focus with its item pressed. A ring that was hidden only shows itself: nobody presses what they cannot see.
+// The focus with its item pressed. A ring that was hidden only shows itself: nobody presses what they cannot
+// see.
 Focus press_focused(Focus focus, const std::vector<FrameItem>& items);
 
 // The item with that id; null: none.

@@ -1,16 +1,18 @@
 #include "app/ui/frame.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <imgui.h>
 
 namespace app::ui {
 
 namespace {
 
 // Letters and lines grow together, so that a line keeps its number of characters.
-float reading_width(const Theme& theme) { return std::round(theme.px(640) * theme.text_scale); }
+float reading_width(const Theme& theme) {
+  return std::round(theme.px(640) * theme.text_scale);
+}
 
 }  // namespace
 
@@ -43,8 +45,8 @@ PageScope::PageScope(Canvas& canvas) : canvas_(canvas) {
   canvas.scroll.offset = std::clamp(canvas.scroll.offset, 0.0F, canvas.scroll.limit());
   ImGui::SetCursorScreenPos({body.x, body.y});
   ImGui::BeginChild("body", {body.width, body.height}, false,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
-                        ImGuiWindowFlags_NoMove);
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
   canvas.layout.place = Place::body;
   canvas.layout.column = canvas.reading_column();
   canvas.layout.pen = body.y + theme.px(32) - canvas.scroll.offset;

@@ -58,7 +58,7 @@ struct Past {
 struct Wishes {
   std::optional<std::string> focus{};    // shown with its ring: the interface moved it
   std::optional<std::string> pressed{};  // by the pointer: the next Tab goes on from here
-  float scroll = 0;  // pixels, down is positive
+  float scroll = 0;                      // pixels, down is positive
 };
 
 struct Layout {

@@ -9,17 +9,28 @@ bool is_control(ItemRole role) {
 
 std::string_view role_name(ItemRole role) {
   switch (role) {
-    case ItemRole::heading: return "heading";
-    case ItemRole::text: return "text";
-    case ItemRole::button: return "button";
-    case ItemRole::radio: return "radio";
-    case ItemRole::checkbox: return "checkbox";
-    case ItemRole::link: return "link";
-    case ItemRole::progress: return "progress";
-    case ItemRole::image: return "image";
-    case ItemRole::region: return "region";
-    case ItemRole::key: return "key";
-    case ItemRole::status: break;
+    case ItemRole::heading:
+      return "heading";
+    case ItemRole::text:
+      return "text";
+    case ItemRole::button:
+      return "button";
+    case ItemRole::radio:
+      return "radio";
+    case ItemRole::checkbox:
+      return "checkbox";
+    case ItemRole::link:
+      return "link";
+    case ItemRole::progress:
+      return "progress";
+    case ItemRole::image:
+      return "image";
+    case ItemRole::region:
+      return "region";
+    case ItemRole::key:
+      return "key";
+    case ItemRole::status:
+      break;
   }
   return "status";
 }

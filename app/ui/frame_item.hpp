@@ -28,7 +28,7 @@ enum class Place { bar, body };  // body: scrolls, and may lie outside what can 
 
 // Noted in reading order.
 struct FrameItem {
-  std::string id{};     // stable, unique in the frame, never translated: "question.option.2"
+  std::string id{};  // stable, unique in the frame, never translated: "question.option.2"
   ItemRole role = ItemRole::text;
   std::string name{};   // shown and spoken, UTF-8, in the user's language
   std::string value{};  // "selected"; empty where there is none

@@ -1,9 +1,9 @@
 // The differences between Dear ImGui 1.86 and 1.92, in the one file that asks which it is.
 #pragma once
 
-#include <optional>
-
 #include <imgui.h>
+
+#include <optional>
 
 #include "app/ui/input.hpp"
 

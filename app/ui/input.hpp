@@ -15,8 +15,28 @@ struct Point {
 };
 
 enum class Key {
-  tab, enter, space, escape, up, down, left, right, page_up, page_down,
-  f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+  tab,
+  enter,
+  space,
+  escape,
+  up,
+  down,
+  left,
+  right,
+  page_up,
+  page_down,
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f10,
+  f11,
+  f12
 };
 enum class Shift { up, held };
 
@@ -32,7 +52,7 @@ struct PointerReleased {
   Point at{};
   bool operator==(const PointerReleased&) const = default;
 };
-struct Scrolled {  // by a wheel
+struct Scrolled {    // by a wheel
   float pixels = 0;  // towards the end of the page is positive
   bool operator==(const Scrolled&) const = default;
 };

@@ -1,9 +1,9 @@
 #include "app/ui/paint.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <imgui.h>
 
 #include "app/ui/imgui_compat.hpp"
 
@@ -11,7 +11,9 @@ namespace app::ui {
 
 namespace {
 
-ImU32 code_of(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
+ImU32 code_of(Color color) {
+  return IM_COL32(color.red, color.green, color.blue, color.alpha);
+}
 
 // At least one whole character, however narrow the column.
 const char* next_character(const char* at, const char* end) {
@@ -25,14 +27,15 @@ const char* next_character(const char* at, const char* end) {
 
 void fill(const Box& box, Color color, float rounding) {
   if (color.alpha == 0) return;
-  ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, code_of(color), rounding);
+  ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, code_of(color),
+                                            rounding);
 }
 
 void outline(const Box& box, Color color, float thickness, float rounding) {
   if (color.alpha == 0) return;
   const float inset = thickness / 2;
-  add_outline(ImGui::GetWindowDrawList(), {box.x + inset, box.y + inset}, {box.right() - inset, box.bottom() - inset},
-              code_of(color), rounding, thickness);
+  add_outline(ImGui::GetWindowDrawList(), {box.x + inset, box.y + inset},
+              {box.right() - inset, box.bottom() - inset}, code_of(color), rounding, thickness);
 }
 
 void dot(Point centre, float radius, Color color) {
@@ -40,7 +43,8 @@ void dot(Point centre, float radius, Color color) {
 }
 
 void circle(Point centre, float radius, Color color, float thickness) {
-  ImGui::GetWindowDrawList()->AddCircle({centre.x, centre.y}, radius - thickness / 2, code_of(color), 0, thickness);
+  ImGui::GetWindowDrawList()->AddCircle({centre.x, centre.y}, radius - thickness / 2, code_of(color), 0,
+                                        thickness);
 }
 
 void strip(const std::vector<Point>& points, Color color, float thickness) {
@@ -53,7 +57,9 @@ void strip(const std::vector<Point>& points, Color color, float thickness) {
 
 void focus_ring(const Canvas& canvas, const Box& box) {
   const float band = canvas.theme().ring_band();
-  const auto grown = [&box](float by) { return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; };
+  const auto grown = [&box](float by) {
+    return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+  };
   const float rounding = canvas.theme().px(4);
   outline(grown(band), canvas.palette().focus_text, band, rounding + band / 2);
   outline(grown(2 * band), canvas.palette().focus, band, rounding + 3 * band / 2);
@@ -85,8 +91,8 @@ void draw_text(const Canvas& canvas, TypeRole role, const TextBlock& block, Poin
   // Capitals of our fonts stand in the middle of their size, so the middle of the line it is.
   float y = std::round(at.y + (pitch - size) / 2);
   for (const std::string_view line : block.lines) {
-    ImGui::GetWindowDrawList()->AddText(canvas.typeface().font(role), size, {std::round(at.x), y}, code_of(color),
-                                        line.data(), line.data() + line.size());
+    ImGui::GetWindowDrawList()->AddText(canvas.typeface().font(role), size, {std::round(at.x), y},
+                                        code_of(color), line.data(), line.data() + line.size());
     y += pitch;
   }
 }

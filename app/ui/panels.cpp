@@ -1,9 +1,9 @@
 // Panels, bands, bars, errors and summary rows.
-#include <algorithm>
-#include <cmath>
-
 #include <fmt/format.h>
 #include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
 
 #include "app/ui/paint.hpp"
 #include "app/ui/widgets.hpp"
@@ -16,23 +16,34 @@ constexpr float bar_width = 8;
 
 Color fill_of(const Palette& palette, Panel panel) {
   switch (panel) {
-    case Panel::card: return palette.card;
-    case Panel::note: return palette.note;
-    case Panel::brand: return palette.brand;
-    case Panel::success: return palette.success;
-    case Panel::plain: break;
+    case Panel::card:
+      return palette.card;
+    case Panel::note:
+      return palette.note;
+    case Panel::brand:
+      return palette.brand;
+    case Panel::success:
+      return palette.success;
+    case Panel::plain:
+      break;
   }
   return Color{0, 0, 0, 0};
 }
 
-float padding_of(const Theme& theme, Panel panel) { return theme.px(panel == Panel::note ? 16 : 24); }
+float padding_of(const Theme& theme, Panel panel) {
+  return theme.px(panel == Panel::note ? 16 : 24);
+}
 
 Color color_of(const Palette& palette, Bar bar) {
   switch (bar) {
-    case Bar::none: break;
-    case Bar::brand: return palette.bar_full;
-    case Bar::success: return palette.success;
-    case Bar::error: return palette.error;
+    case Bar::none:
+      break;
+    case Bar::brand:
+      return palette.bar_full;
+    case Bar::success:
+      return palette.success;
+    case Bar::error:
+      return palette.error;
   }
   return Color{0, 0, 0, 0};
 }
@@ -57,7 +68,8 @@ PanelScope::~PanelScope() {
   splitter_.SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
   const Box box{outside_.left, top_, outside_.width, canvas_.layout.pen - top_};
   fill(box, fill_of(theme.palette, panel_), theme.px(4));
-  if (panel_ != Panel::plain && panel_ != Panel::success) outline(box, theme.palette.border_decor, theme.px(1), theme.px(4));
+  if (panel_ != Panel::plain && panel_ != Panel::success)
+    outline(box, theme.palette.border_decor, theme.px(theme.contrast == Contrast::high ? 3 : 1), theme.px(4));
   if (bar_ != Bar::none) fill({box.x, box.y, theme.px(bar_width), box.height}, color_of(theme.palette, bar_));
   splitter_.Merge(ImGui::GetWindowDrawList());
 }

@@ -1,10 +1,10 @@
 #include "app/ui/presenter.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <variant>
-
-#include <imgui.h>
 
 #include "app/ui/imgui_compat.hpp"
 #include "app/ui/screens.hpp"
@@ -19,12 +19,18 @@ constexpr float page_share = 0.8F;  // of the viewport: what was last is still s
 // What a key asks of the kiosk, whatever has the focus.
 std::optional<Action> action_of(Key key) {
   switch (key) {
-    case Key::escape: return GoBack{};
-    case Key::f1: return OpenComfort{};
-    case Key::f9: return NextTextSize{};
-    case Key::f10: return NextContrast{};
-    case Key::f11: return NextLanguage{};
-    default: return std::nullopt;
+    case Key::escape:
+      return GoBack{};
+    case Key::f1:
+      return OpenComfort{};
+    case Key::f9:
+      return NextTextSize{};
+    case Key::f10:
+      return NextContrast{};
+    case Key::f11:
+      return NextLanguage{};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -35,7 +41,9 @@ std::string page_of(const View& view) {
 }
 
 // These two come over another page and go again.
-bool is_cover(const std::string& page) { return page == "timeout" || page == "comfort"; }
+bool is_cover(const std::string& page) {
+  return page == "timeout" || page == "comfort";
+}
 
 class RootWindow {
  public:
@@ -46,7 +54,8 @@ class RootWindow {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(back.red, back.green, back.blue, 255));
     ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)});
+    ImGui::SetNextWindowSize(
+        {static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)});
     ImGui::Begin("kiosk", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
@@ -80,11 +89,14 @@ Presenter::Presenter() {
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
 }
 
-Presenter::~Presenter() { ImGui::DestroyContext(context_); }
+Presenter::~Presenter() {
+  ImGui::DestroyContext(context_);
+}
 
 Presented Presenter::present(const View& view, const Theme& theme, const Typeface& typeface,
                              const std::optional<InputEvent>& event) {
-  return present(page_of(view), [&view](Frame& frame) { draw_view(frame, view); }, theme, typeface, event);
+  return present(
+      page_of(view), [&view](Frame& frame) { draw_view(frame, view); }, theme, typeface, event);
 }
 
 Presented Presenter::present(const std::string& page, const Drawing& draw, const Theme& theme,
@@ -159,7 +171,8 @@ std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
 
 std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
   const float page = std::round(past_.scroll.viewport.height * page_share);
-  const bool is_backward = pressed.key == Key::up || (pressed.key == Key::tab && pressed.shift == Shift::held);
+  const bool is_backward =
+      pressed.key == Key::up || (pressed.key == Key::tab && pressed.shift == Shift::held);
   switch (pressed.key) {
     case Key::tab:
     case Key::down:
@@ -168,10 +181,17 @@ std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
       is_focus_new_ = true;
       return {};
     case Key::enter:
-    case Key::space: past_.focus = press_focused(past_.focus, items_); return {};
-    case Key::page_down: past_.scroll.offset += page; return {};
-    case Key::page_up: past_.scroll.offset -= page; return {};
-    default: break;
+    case Key::space:
+      past_.focus = press_focused(past_.focus, items_);
+      return {};
+    case Key::page_down:
+      past_.scroll.offset += page;
+      return {};
+    case Key::page_up:
+      past_.scroll.offset -= page;
+      return {};
+    default:
+      break;
   }
   const std::optional<Action> action = action_of(pressed.key);
   return action ? std::vector<Action>{*action} : std::vector<Action>{};

@@ -37,8 +37,8 @@ class Presenter {
 
   // The same for any drawing: `page` is its id, and a new `page` begins with no focus and at the top.
   using Drawing = std::function<void(Frame&)>;
-  Presented present(const std::string& page, const Drawing& draw, const Theme& theme, const Typeface& typeface,
-                    const std::optional<InputEvent>& event);
+  Presented present(const std::string& page, const Drawing& draw, const Theme& theme,
+                    const Typeface& typeface, const std::optional<InputEvent>& event);
 
   // Of the last frame, in reading order.
   const std::vector<FrameItem>& items() const { return items_; }

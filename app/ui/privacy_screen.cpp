@@ -8,8 +8,8 @@ namespace app::ui {
 
 namespace {
 
-void part(Frame& frame, const std::string& id, const std::string& title, const std::vector<std::string>& lines,
-          Bullet bullet) {
+void part(Frame& frame, const std::string& id, const std::string& title,
+          const std::vector<std::string>& lines, Bullet bullet) {
   const PanelScope card(frame, Panel::card);
   heading(frame, id + "_title", title, TypeRole::m);
   frame.space(16);
@@ -31,8 +31,9 @@ void draw_privacy(Frame& frame, const PrivacyView& view) {
   frame.space(24);
   part(frame, "privacy.never", view.never_title, view.never, Bullet::cross);
   frame.space(40);
-  const auto pressed = buttons(frame, {{.id = "privacy.next", .label = view.next},
-                                       {.id = "privacy.leave", .label = view.leave, .kind = ButtonKind::secondary}});
+  const auto pressed =
+      buttons(frame, {{.id = "privacy.next", .label = view.next},
+                      {.id = "privacy.leave", .label = view.leave, .kind = ButtonKind::secondary}});
   if (pressed == 0) frame.emit(GoNext{});
   if (pressed == 1) frame.emit(Leave{});
 }

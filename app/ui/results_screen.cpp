@@ -11,9 +11,12 @@ namespace {
 
 Bar bar_of(Tone tone) {
   switch (tone) {
-    case Tone::neutral: break;
-    case Tone::good: return Bar::success;
-    case Tone::problem: return Bar::error;
+    case Tone::neutral:
+      break;
+    case Tone::good:
+      return Bar::success;
+    case Tone::problem:
+      return Bar::error;
   }
   return Bar::brand;
 }
@@ -44,7 +47,8 @@ void draw_domain(Frame& frame, const DomainResultView& domain, const std::string
   paragraph(frame, fmt::format("results.level.{}", domain.id), domain.level, TypeRole::strong);
   if (domain.steps > 0) {
     frame.space(12);
-    level_bar(frame, fmt::format("results.position.{}", domain.id), domain.position, domain.step, domain.steps);
+    level_bar(frame, fmt::format("results.position.{}", domain.id), domain.position, domain.step,
+              domain.steps);
   }
   frame.space(12);
   if (!domain.reason.empty()) paragraph(frame, fmt::format("results.reason.{}", domain.id), domain.reason);
@@ -76,8 +80,9 @@ void draw_results(Frame& frame, const ResultsView& view) {
     draw_domain(frame, domain, view.next_steps_title);
   }
   frame.space(40);
-  const auto pressed = buttons(frame, {{.id = "results.next", .label = view.next},
-                                       {.id = "results.finish", .label = view.finish, .kind = ButtonKind::secondary}});
+  const auto pressed =
+      buttons(frame, {{.id = "results.next", .label = view.next},
+                      {.id = "results.finish", .label = view.finish, .kind = ButtonKind::secondary}});
   if (pressed == 0) frame.emit(GoNext{});
   if (pressed == 1) frame.emit(Finish{});
 }

@@ -8,7 +8,8 @@ namespace app::ui {
 
 void draw_role(Frame& frame, const RoleView& view) {
   const PageScope page(frame);
-  if (!view.error.empty() && error_summary(frame, "role", view.error_title, view.error) && !view.roles.empty()) {
+  if (!view.error.empty() && error_summary(frame, "role", view.error_title, view.error) &&
+      !view.roles.empty()) {
     frame.wishes.focus = fmt::format("role.option.{}", view.roles.front().id);
   }
   caption(frame, "role.caption", view.caption);

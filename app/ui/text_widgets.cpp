@@ -1,8 +1,8 @@
 // Headings, paragraphs, lists and facts.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "app/ui/ink.hpp"
 #include "app/ui/paint.hpp"
@@ -33,9 +33,12 @@ void draw_bullet(const Canvas& canvas, Bullet bullet, Point centre, float size) 
   const float reach = size / 2;
   const float thickness = std::max(3.0F, size / 6);
   switch (bullet) {
-    case Bullet::dot: dot(centre, size / 5, palette.text); break;
+    case Bullet::dot:
+      dot(centre, size / 5, palette.text);
+      break;
     case Bullet::tick:
-      strip({{centre.x - reach, centre.y}, {centre.x - reach / 3, centre.y + reach * 0.7F},
+      strip({{centre.x - reach, centre.y},
+             {centre.x - reach / 3, centre.y + reach * 0.7F},
              {centre.x + reach, centre.y - reach * 0.7F}},
             palette.success, thickness);
       break;
@@ -50,8 +53,9 @@ void draw_bullet(const Canvas& canvas, Bullet bullet, Point centre, float size) 
 
 void draw_clock(Point centre, float radius, Color color, float thickness) {
   circle(centre, radius, color, thickness);
-  strip({{centre.x, centre.y - radius * 0.6F}, centre, {centre.x + radius * 0.45F, centre.y + radius * 0.25F}}, color,
-        thickness);
+  strip(
+      {{centre.x, centre.y - radius * 0.6F}, centre, {centre.x + radius * 0.45F, centre.y + radius * 0.25F}},
+      color, thickness);
 }
 
 void draw_shield(Point centre, float radius, Color color, float thickness) {
@@ -67,7 +71,8 @@ void draw_shield(Point centre, float radius, Color color, float thickness) {
          {centre.x, centre.y - radius},
          {centre.x + half * 0.3F, centre.y - radius * 0.88F}},
         color, thickness);
-  strip({{centre.x - half * 0.45F, centre.y}, {centre.x - half * 0.1F, centre.y + radius * 0.35F},
+  strip({{centre.x - half * 0.45F, centre.y},
+         {centre.x - half * 0.1F, centre.y + radius * 0.35F},
          {centre.x + half * 0.5F, centre.y - radius * 0.3F}},
         color, thickness);
 }
@@ -77,14 +82,22 @@ void draw_shield(Point centre, float radius, Color color, float thickness) {
 Color color_of(const Canvas& canvas, Ink ink) {
   const Palette& palette = canvas.palette();
   switch (ink) {
-    case Ink::normal: return palette.text;
-    case Ink::secondary: return palette.text_secondary;
-    case Ink::link: return palette.link;
-    case Ink::on_brand: return palette.text_on_brand;
-    case Ink::secondary_on_brand: return palette.secondary_on_brand;
-    case Ink::error: return palette.error;
-    case Ink::success: return palette.success;
-    case Ink::on_success: break;
+    case Ink::normal:
+      return palette.text;
+    case Ink::secondary:
+      return palette.text_secondary;
+    case Ink::link:
+      return palette.link;
+    case Ink::on_brand:
+      return palette.text_on_brand;
+    case Ink::secondary_on_brand:
+      return palette.secondary_on_brand;
+    case Ink::error:
+      return palette.error;
+    case Ink::success:
+      return palette.success;
+    case Ink::on_success:
+      break;
   }
   return palette.text_on_success;
 }

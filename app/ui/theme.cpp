@@ -82,13 +82,19 @@ Palette high_palette() {
 
 float design_em(TypeRole role) {
   switch (role) {
-    case TypeRole::xl: return 48;
-    case TypeRole::l: return 36;
-    case TypeRole::m: return 26;
-    case TypeRole::lead: return 22;
+    case TypeRole::xl:
+      return 48;
+    case TypeRole::l:
+      return 36;
+    case TypeRole::m:
+      return 26;
+    case TypeRole::lead:
+      return 22;
     case TypeRole::body:
-    case TypeRole::strong: return 19;
-    case TypeRole::small: break;
+    case TypeRole::strong:
+      return 19;
+    case TypeRole::small:
+      break;
   }
   return 16;
 }
@@ -136,27 +142,39 @@ Theme make_theme(Contrast contrast, int text_size, const Screen& screen) {
   return theme;
 }
 
-float Theme::px(float design) const { return std::round(design * ui_scale); }
+float Theme::px(float design) const {
+  return std::round(design * ui_scale);
+}
 
 float Theme::line_pitch(TypeRole role) const {
   const bool is_heading = role == TypeRole::xl || role == TypeRole::l || role == TypeRole::m;
   return std::round(em_of(role) * (is_heading ? 1.25F : 1.5F));
 }
 
-float Theme::answer_target() const { return std::ceil(std::max(56 * ui_scale, 20 * pixels_per_mm)); }
+float Theme::answer_target() const {
+  return std::ceil(std::max(56 * ui_scale, 20 * pixels_per_mm));
+}
 
 // Large letters need more room than a finger does.
 float Theme::control_target() const {
   return std::ceil(std::max({44 * ui_scale, 15 * pixels_per_mm, line_pitch(TypeRole::strong) + px(12)}));
 }
 
-float Theme::mark() const { return 2 * std::round(20 * ui_scale * (1 + (text_scale - 1) * 0.4F)); }
+float Theme::mark() const {
+  return 2 * std::round(20 * ui_scale * (1 + (text_scale - 1) * 0.4F));
+}
 
 // The ring is two bands wide and must stay off the neighbour.
-float Theme::gap() const { return std::ceil(std::max(3 * pixels_per_mm, 2 * ring_band() + 2)); }
+float Theme::gap() const {
+  return std::ceil(std::max(3 * pixels_per_mm, 2 * ring_band() + 2));
+}
 
-float Theme::edge_clear() const { return 25; }
+float Theme::edge_clear() const {
+  return 25;
+}
 
-float Theme::ring_band() const { return std::max(4.0F, px(4)); }
+float Theme::ring_band() const {
+  return std::max(4.0F, px(4));
+}
 
 }  // namespace app::ui

@@ -39,8 +39,8 @@ inline constexpr std::size_t button_kind_count = 5;
 
 struct ButtonColors {
   Color fill{}, hover{}, pressed{};
-  Color shadow{};        // alpha 0: no shadow
-  Color border{};        // alpha 0: no border
+  Color shadow{};  // alpha 0: no shadow
+  Color border{};  // alpha 0: no border
   Color text{};
 };
 
@@ -79,8 +79,8 @@ struct Theme {
   Palette palette{};
   Contrast contrast = Contrast::normal;
   Screen screen{};
-  float ui_scale = 1;      // physical size, limited so that at least 1024 x 768 or 1280 x 720 px remain
-  float text_scale = 1;    // 1, 1.25, 1.5 or 2
+  float ui_scale = 1;    // physical size, limited so that at least 1024 x 768 or 1280 x 720 px remain
+  float text_scale = 1;  // 1, 1.25, 1.5 or 2
   float pixels_per_mm = 96 / 25.4F;
   std::array<float, type_role_count> em{};  // pixels, by TypeRole
 

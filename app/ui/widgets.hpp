@@ -3,13 +3,13 @@
 // they were pressed: by a release inside, or by Enter or Space while focused.
 #pragma once
 
+#include <imgui.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <imgui.h>
 
 #include "app/ui/frame.hpp"
 
@@ -19,7 +19,8 @@ namespace app::ui {
 
 enum class Ink { normal, secondary, link, on_brand, secondary_on_brand, error, success, on_success };
 
-void heading(Canvas& canvas, std::string id, std::string_view text, TypeRole role = TypeRole::l, Ink ink = Ink::normal);
+void heading(Canvas& canvas, std::string id, std::string_view text, TypeRole role = TypeRole::l,
+             Ink ink = Ink::normal);
 void paragraph(Canvas& canvas, std::string id, std::string_view text, TypeRole role = TypeRole::body,
                Ink ink = Ink::normal);
 // Small words above a heading: where on the way this page is.

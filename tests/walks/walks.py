@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 from kiosk import SKIPPED, Display, Kiosk, sleep
+from picture import Picture
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "lock", "batches"}
 
@@ -210,6 +211,36 @@ def usage(_, display):
     assert run("--version").returncode == 0
 
 
+def pictures(start, _):
+    """Letters and theme colours are on the glass: at first, after other sizes, and after a wipe."""
+    page, brand, action, white, black = (0xF0, 0xF4, 0xF5), (0x00, 0x5E, 0xB8), (0x00, 0x7F, 0x3B), (255,) * 3, (0,) * 3
+
+    def look(kiosk, heading, ink, paper):
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "a.png")
+            kiosk.screenshot(file)
+            picture = Picture(file)
+        colours = picture.colours(kiosk.item(heading))
+        inked = colours.get(ink, 0) / sum(colours.values())
+        assert 0.03 < inked < 0.4, f"{inked:.3f} of {heading} is ink"
+        assert colours.get(paper, 0) / sum(colours.values()) > 0.4, f"{heading} does not stand on {paper}"
+        return picture
+
+    with start() as kiosk:
+        picture = look(kiosk, "attract.title", white, brand)
+        assert action in picture.colours(kiosk.item("attract.start.en"))
+        kiosk.key("F9", "F9", "F9")
+        look(kiosk, "attract.title", white, brand)
+        kiosk.key("F10")
+        look(kiosk, "attract.title", white, black)
+        kiosk.click("attract.start.en")
+        kiosk.wait(180 + 60)
+        assert kiosk.screen() == "attract"
+        look(kiosk, "attract.title", white, brand)
+        kiosk.click("attract.start.en")
+        look(kiosk, "comfort.title", (0x21, 0x2B, 0x32), page)
+
+
 def real_input(start, display):
     """Pointer and keyboard of the X server itself, by xdotool."""
     if shutil.which("xdotool") is None:
@@ -254,7 +285,7 @@ def real_input(start, display):
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, real_input)}
+         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, pictures, real_input)}
 
 PROGRAM = ""
 SMALL_BANK = ""
