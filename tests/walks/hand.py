@@ -25,10 +25,19 @@ class Hand:
         self.move("mousemove", round(item["x"] + item["width"] / 2), round(item["y"] + item["height"] / 2), "click", 1)
 
     def press_until(self, name, changed):
-        """Presses until `changed()`; an event of X arrives a little later than the call returns."""
+        """Presses once and waits until `changed()`."""
         self.press(name)
-        for _ in range(100):
+        self.wait_until(changed, f"{name} was pressed")
+
+    def type_until(self, key, changed):
+        """Strikes a key, by X's name of it, and waits until `changed()`."""
+        self.move("key", key)
+        self.wait_until(changed, f"{key} was struck")
+
+    def wait_until(self, changed, what):
+        """An event of X arrives a little later than xdotool returns."""
+        for _ in range(200):
             if changed():
                 return
             time.sleep(0.02)
-        raise AssertionError(f"{name} was pressed, and nothing came of it on {self.kiosk.screen()}")
+        raise AssertionError(f"{what}, and nothing came of it on {self.kiosk.screen()}")

@@ -11,7 +11,7 @@ from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk
 
 
-def visit(kiosk, hand, shoot):
+def take_visit(kiosk, hand, shoot):
     def on(page):
         return lambda: kiosk.screen() == page
 
@@ -61,7 +61,7 @@ def main():
                 file = os.path.join(folder, f"{name}.png")
                 kiosk.screenshot(file)
 
-            number = visit(kiosk, Hand(kiosk, display), shoot)
+            number = take_visit(kiosk, Hand(kiosk, display), shoot)
     print(f"One visit of {number} questions, from the first page to the last; its pictures are in {folder}")
     return 0
 

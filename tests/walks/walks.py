@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 
+from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
+from visit import take_visit
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "lock", "batches"}
 
@@ -247,45 +249,43 @@ def real_input(start, display):
         print("skipped: xdotool is not installed")
         return SKIPPED
 
-    def hand(*words):
-        subprocess.run(["xdotool", *map(str, words)], check=True, timeout=30,
-                       env=dict(os.environ, DISPLAY=display.name))
-
-    def until(kiosk, page):
-        for _ in range(200):
-            if kiosk.screen() == page:
-                return
-            sleep(0.05)
-        raise AssertionError(f"{page} does not come; this is {kiosk.screen()}")
-
-    def press(kiosk, name):
-        item = kiosk.item(name)
-        hand("mousemove", item["x"] + item["width"] // 2, item["y"] + item["height"] // 2, "click", 1)
-
     with start(window=None) as kiosk:
-        press(kiosk, "attract.start.en")
-        until(kiosk, "comfort")
-        hand("key", "Escape")
-        until(kiosk, "attract")
+        hand = Hand(kiosk, display)
+
+        def on(page):
+            return lambda: kiosk.screen() == page
+
+        hand.press_until("attract.start.en", on("comfort"))
+        hand.type_until("Escape", on("attract"))
         for _ in range(50):
             if kiosk.focused() == "attract.start.cy":
                 break
-            hand("key", "Tab")
-            sleep(0.1)
-        hand("key", "Return")
-        until(kiosk, "comfort")
+            hand.type_until("Tab", lambda before=kiosk.focused(): kiosk.focused() != before)
+        hand.type_until("Return", on("comfort"))
         item = kiosk.item("comfort.next")
-        hand("mousemove", item["x"] + 10, item["y"] + 10, "mousedown", 1)
-        hand("mousemove", 5, 300, "mouseup", 1)
+        hand.move("mousemove", item["x"] + 10, item["y"] + 10, "mousedown", 1)
+        hand.move("mousemove", 5, 300, "mouseup", 1)
         sleep(0.3)
         assert kiosk.screen() == "comfort", "a press that slid off counted"
-        press(kiosk, "comfort.next")
-        until(kiosk, "privacy")
+        hand.press_until("comfort.next", on("privacy"))
+    return 0
+
+
+def visit(start, display):
+    """One whole visit by the pointer of the X server, on every page it has."""
+    if shutil.which("xdotool") is None:
+        print("skipped: xdotool is not installed")
+        return SKIPPED
+    with start() as kiosk:
+        pages = []
+        take_visit(kiosk, Hand(kiosk, display), pages.append)
+        assert pages == ["attract", "comfort", "privacy", "role", "question", "check", "results", "take_away",
+                         "finished"], pages
     return 0
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, pictures, real_input)}
+         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, pictures, real_input, visit)}
 
 PROGRAM = ""
 SMALL_BANK = ""
