@@ -157,7 +157,8 @@ class ViewMaker {
   QuestionView question(const QuestionPage& page) const {
     const Item& item = bank().items[page.session.position];
     const assessment::Progress done = progress(bank(), page.session);
-    QuestionView view{.caption = fill(text("question.caption"), {{"number", fmt::to_string(done.number)},
+    QuestionView view{.item = item.id.text,
+                      .caption = fill(text("question.caption"), {{"number", fmt::to_string(done.number)},
                                                                  {"total", fmt::to_string(done.total)}}),
                       .prompt = in_language(item.prompt),
                       .hint = hint_of(item),

@@ -1,5 +1,6 @@
 // Finished, localized views: what a screen draws, and nothing it would have to decide.
-// Every string is UTF-8 in the language of the visit.
+// Every string is UTF-8 in the language of the visit. Equal views look the same, so nothing is drawn
+// when the view did not change.
 #pragma once
 
 #include <optional>
@@ -17,11 +18,15 @@ struct ChoiceView {
   std::string id{};  // last part of the frame item's id
   std::string label{};
   bool is_selected = false;
+
+  bool operator==(const ChoiceView&) const = default;
 };
 
 struct AttractView {
   std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
   std::vector<ChoiceView> starts{};  // one per language: id = tag, label in that language
+
+  bool operator==(const AttractView&) const = default;
 };
 
 struct ComfortView {
@@ -30,6 +35,8 @@ struct ComfortView {
   std::string language_legend{}, text_size_legend{}, contrast_legend{};
   std::vector<ChoiceView> languages{}, text_sizes{}, contrasts{};  // ids "en", "125", "high"
   std::string next{};
+
+  bool operator==(const ComfortView&) const = default;
 };
 
 struct PrivacyView {
@@ -38,6 +45,8 @@ struct PrivacyView {
   std::string kept_title{}, never_title{};
   std::vector<std::string> kept{}, never{};
   std::string next{}, leave{};
+
+  bool operator==(const PrivacyView&) const = default;
 };
 
 struct RoleView {
@@ -45,11 +54,14 @@ struct RoleView {
   std::string error_title{}, error{};  // empty: none
   std::vector<ChoiceView> roles{};
   std::string next{};
+
+  bool operator==(const RoleView&) const = default;
 };
 
 enum class ChoiceKind { one, several };
 
 struct QuestionView {
+  std::string item{};  // its id: another one is another page
   std::string caption{}, prompt{}, hint{};
   std::string why_title{}, why{};      // empty: none
   std::string error_title{}, error{};  // empty: none
@@ -58,6 +70,8 @@ struct QuestionView {
   std::optional<std::size_t> or_before{};  // the word "or" stands before this option
   std::string or_word{};
   std::string next{};
+
+  bool operator==(const QuestionView&) const = default;
 };
 
 struct CheckRow {
@@ -66,15 +80,21 @@ struct CheckRow {
   std::string answer{};       // "Not provided" where there is none
   std::string change{};       // "Change"
   std::string change_name{};  // spoken: "Change answer to: …"
+
+  bool operator==(const CheckRow&) const = default;
 };
 struct CheckSection {
   std::string title{};
   std::vector<CheckRow> rows{};
+
+  bool operator==(const CheckSection&) const = default;
 };
 struct CheckView {
   std::string title{}, lead{};
   std::vector<CheckSection> sections{};
   std::string save{};
+
+  bool operator==(const CheckView&) const = default;
 };
 
 struct StepView {  // one thing to learn next
@@ -82,6 +102,8 @@ struct StepView {  // one thing to learn next
   std::string detail{};   // owner and minutes in one line
   std::string text{};     // advice that needs no address
   std::string address{};  // https
+
+  bool operator==(const StepView&) const = default;
 };
 struct DomainResultView {
   std::string id{}, title{};
@@ -91,6 +113,8 @@ struct DomainResultView {
   std::string reason{};
   std::string knowledge{};  // confidence and knowledge compared; empty: none
   std::vector<StepView> next_steps{};
+
+  bool operator==(const DomainResultView&) const = default;
 };
 enum class Tone { neutral, good, problem };
 struct ResultsView {
@@ -102,27 +126,37 @@ struct ResultsView {
   std::string next_steps_title{};
   std::vector<DomainResultView> domains{};
   std::string next{}, finish{};
+
+  bool operator==(const ResultsView&) const = default;
 };
 
 struct TakeAwayView {
   std::string title{}, lead{};
   std::vector<std::string> lines{};  // the plan as text
   std::string next{};
+
+  bool operator==(const TakeAwayView&) const = default;
 };
 
 struct FinishedView {
   std::string title{}, wiped{}, thanks{}, help{};  // help: empty: none
   std::string next{};
+
+  bool operator==(const FinishedView&) const = default;
 };
 
 struct TimeoutView {
   std::string title{}, lead{};
   std::string seconds{};  // "Seconds left: 42"
   std::string carry_on{}, finish{};
+
+  bool operator==(const TimeoutView&) const = default;
 };
 
 struct OutOfOrderView {
   std::string title{}, lead{}, help{};
+
+  bool operator==(const OutOfOrderView&) const = default;
 };
 
 using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView,
@@ -134,6 +168,8 @@ struct ChromeView {
   std::string back{};                 // top bar; from the second page on
   std::string comfort{}, language{};  // bottom bar
   std::string show_more{}, show_less{};
+
+  bool operator==(const ChromeView&) const = default;
 };
 
 struct View {
@@ -144,6 +180,8 @@ struct View {
   Contrast contrast = Contrast::normal;
   ChromeView chrome{};
   PageView page{};
+
+  bool operator==(const View&) const = default;
 };
 
 View make_view(const Model& model, const Strings& strings);

@@ -1,0 +1,126 @@
+#include "app/kiosk/loading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "app/platform/files.hpp"
+#include "assessment/bank/schema.hpp"
+#include "assessment/bank/yaml_reader.hpp"
+
+namespace app::kiosk {
+
+namespace {
+
+using assessment::Diagnostics;
+using assessment::Expected;
+
+constexpr std::array languages{"en", "cy"};
+
+void append(Diagnostics& all, const Diagnostics& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+Expected<std::string> read_yaml_file(const std::string& path) {
+  // One byte over the limit is read, so that the reader can say that there is more.
+  return platform::read_input(path, assessment::largest_yaml + 1);
+}
+
+Expected<assessment::Campaign> load_campaign(const Options& options) {
+  if (options.campaign.empty()) return assessment::built_in_campaign();
+  auto bytes = read_yaml_file(options.campaign);
+  if (!bytes) return bytes.faults();
+  return assessment::parse_campaign(*bytes, options.campaign);
+}
+
+std::string bank_path(const Options& options, const assessment::Campaign& campaign,
+                      const std::string& share) {
+  if (!options.bank.empty()) return options.bank;
+  if (!campaign.banks.empty()) return platform::beside(options.campaign, campaign.banks.front());
+  return share + "/question_banks/nhs-staff-core.yaml";
+}
+
+Expected<assessment::QuestionBank> load_bank(const std::string& path) {
+  auto bytes = read_yaml_file(path);
+  if (!bytes) return bytes.faults();
+  return assessment::parse_bank(*bytes, path);
+}
+
+// The campaign's order, or the bank's; only what the interface can speak too.
+std::vector<std::string> languages_of(const assessment::Campaign& campaign,
+                                      const assessment::QuestionBank& bank, const Strings& strings) {
+  std::vector<std::string> chosen =
+      campaign.kiosk.languages.empty() ? bank.languages : campaign.kiosk.languages;
+  std::erase_if(chosen, [&](const std::string& tag) {
+    const auto& known = strings.catalogues();
+    const bool is_spoken = std::any_of(
+        known.begin(), known.end(), [&tag](const Catalogue& catalogue) { return catalogue.language == tag; });
+    return !is_spoken || std::find(bank.languages.begin(), bank.languages.end(), tag) == bank.languages.end();
+  });
+  if (chosen.empty()) chosen.push_back(strings.catalogues().front().language);
+  return chosen;
+}
+
+Setup make_setup(const Options& options, const assessment::Campaign& campaign,
+                 const assessment::QuestionBank* bank, const Strings& strings) {
+  Setup setup;
+  setup.idle_limit = Milliseconds{campaign.kiosk.idle_seconds} * 1000;
+  setup.minimum_group = campaign.disclosure.minimum_group;
+  setup.organisation = campaign.organisation;
+  setup.help_text = campaign.help_text;
+  setup.is_demonstration = options.campaign.empty();
+  // Without a bank the kiosk says that it does not work, and can say so in any language.
+  for (const Catalogue& catalogue : strings.catalogues()) setup.languages.push_back(catalogue.language);
+  if (bank != nullptr) {
+    setup.bank = std::make_shared<assessment::QuestionBank>(*bank);
+    setup.languages = languages_of(campaign, *bank, strings);
+  }
+  const bool is_high = campaign.kiosk.contrast == assessment::KioskContrast::high;
+  setup.comfort.language = options.language.empty() ? setup.languages.front() : options.language;
+  setup.comfort.text_size = options.text_size.value_or(campaign.kiosk.text_size);
+  setup.comfort.contrast = options.contrast.value_or(is_high ? Contrast::high : Contrast::normal);
+  return setup;
+}
+
+}  // namespace
+
+Expected<Strings> load_strings(const std::string& share) {
+  std::vector<Catalogue> catalogues;
+  Diagnostics faults;
+  for (const char* language : languages) {
+    const std::string path = share + "/assets/strings/" + language + ".yaml";
+    auto bytes = read_yaml_file(path);
+    auto catalogue = bytes ? parse_catalogue(*bytes, path) : Expected<Catalogue>(bytes.faults());
+    if (catalogue) {
+      catalogues.push_back(std::move(catalogue).value());
+    } else {
+      append(faults, catalogue.faults());
+    }
+  }
+  if (faults.empty()) append(faults, check_catalogues(catalogues));
+  if (has_error(faults)) return faults;
+  return Strings(std::move(catalogues));
+}
+
+Assessment load_assessment(const Options& options, const std::string& share, const Strings& strings) {
+  Assessment loaded;
+  auto campaign = load_campaign(options);
+  if (campaign) {
+    loaded.campaign = std::move(campaign).value();
+  } else {
+    append(loaded.faults, campaign.faults());
+  }
+  // A broken campaign does not say which bank; one that was named outright is checked all the same.
+  if (!campaign && options.bank.empty()) {
+    loaded.setup = make_setup(options, loaded.campaign, nullptr, strings);
+    return loaded;
+  }
+  auto bank = load_bank(bank_path(options, loaded.campaign, share));
+  if (!bank) append(loaded.faults, bank.faults());
+  const bool is_usable = campaign && bank;
+  loaded.setup = make_setup(options, loaded.campaign, is_usable ? &*bank : nullptr, strings);
+  return loaded;
+}
+
+}  // namespace app::kiosk

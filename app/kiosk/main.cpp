@@ -1,0 +1,98 @@
+// skills-kiosk: puts the parts together and decides nothing.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "app/kiosk/loading.hpp"
+#include "app/kiosk/options.hpp"
+#include "app/platform/automation.hpp"
+#include "app/platform/clock.hpp"
+#include "app/platform/commands.hpp"
+#include "app/platform/files.hpp"
+#include "app/platform/fonts.hpp"
+#include "app/platform/loop.hpp"
+#include "app/platform/window.hpp"
+#include "assessment/base/crypto.hpp"
+#include "assessment/base/random.hpp"
+
+namespace {
+
+namespace kiosk = app::kiosk;
+namespace platform = app::platform;
+
+constexpr int wrong_usage = 2;
+constexpr int device_failed = 3;
+
+void print(const assessment::Diagnostics& faults) {
+  for (const assessment::Diagnostic& fault : faults) fmt::print(stderr, "{}\n", to_text(fault));
+}
+
+int run(const kiosk::Options& options) {
+  const auto share = platform::find_share_folder();
+  if (!share) {
+    fmt::print(stderr, "skills-kiosk: its own files are missing; install it again\n");
+    return device_failed;
+  }
+  const auto strings = kiosk::load_strings(*share);
+  const auto fonts = platform::find_fonts(*share);
+  if (!strings) print(strings.faults());
+  if (!fonts) print(fonts.faults());
+  if (!strings || !fonts) return device_failed;
+
+  kiosk::Assessment loaded = kiosk::load_assessment(options, *share, *strings);
+  print(loaded.faults);
+  app::Setup& setup = loaded.setup;
+  if (std::ranges::find(setup.languages, setup.comfort.language) == setup.languages.end()) {
+    if (setup.bank) {
+      fmt::print(stderr, "--language: \"{}\" is not one of {}\n", setup.comfort.language,
+                 fmt::join(setup.languages, ", "));
+      return wrong_usage;
+    }
+    setup.comfort.language = setup.languages.front();
+  }
+
+  auto random =
+      options.seed ? assessment::Random(*options.seed) : assessment::Random(assessment::system_seed());
+  std::optional<platform::Keeper> keeper;
+  if (setup.bank) {
+    auto opened = platform::open_keeper(options.data.empty() ? platform::default_data_folder() : options.data,
+                                        loaded.campaign, *setup.bank, random);
+    if (opened) {
+      keeper = std::move(opened).value();
+    } else {
+      print(opened.faults());
+      setup.bank = nullptr;
+    }
+  }
+
+  platform::SystemClock system_clock;
+  platform::SteppedClock stepped_clock(system_clock.today());
+  const platform::Clock& clock =
+      options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
+  platform::Commands commands(std::move(keeper), clock, random);
+  platform::Window window(options.window);
+  platform::Loop loop(setup, *strings, *fonts, window, clock, commands);
+  if (options.is_automated) {
+    platform::Automation(loop, window, stepped_clock).run();
+  } else {
+    loop.run();
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    const auto options = kiosk::parse_options(count, words);
+    if (const auto* exit = std::get_if<kiosk::Exit>(&options)) return exit->status;
+    return run(std::get<kiosk::Options>(options));
+  } catch (const std::exception& fault) {
+    fmt::print(stderr, "skills-kiosk: {}\n", fault.what());
+    return device_failed;
+  }
+}

@@ -1,0 +1,97 @@
+#include "app/kiosk/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <map>
+
+namespace app::kiosk {
+
+namespace {
+
+constexpr int wrong_usage = 2;
+constexpr int largest_side = 16'384;  // pixels
+
+// "1280x720"
+std::optional<platform::WindowSize> parse_size(const std::string& text) {
+  platform::WindowSize size;
+  const char* end = text.data() + text.size();
+  const auto width = std::from_chars(text.data(), end, size.width);
+  if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return std::nullopt;
+  const auto height = std::from_chars(width.ptr + 1, end, size.height);
+  if (height.ec != std::errc() || height.ptr != end) return std::nullopt;
+  const auto is_possible = [](int side) { return side >= 1 && side <= largest_side; };
+  if (!is_possible(size.width) || !is_possible(size.height)) return std::nullopt;
+  return size;
+}
+
+struct Words {
+  std::string window{}, contrast{}, speech{"off"};
+  bool is_full_screen = false, is_preview = false, is_locked_down = false;
+};
+
+void declare(CLI::App& program, Options& options, Words& words, int& text_size, std::uint64_t& seed) {
+  program.set_version_flag("--version", std::string(KIOSK_VERSION));
+  program.add_option("--campaign", options.campaign, "What the site decides about its kiosk")
+      ->type_name("FILE");
+  program.add_option("--bank", options.bank, "The questions, in place of the campaign's")->type_name("FILE");
+  program.add_option("--data", options.data, "Where results wait, in place of the user's own folder")
+      ->type_name("DIR");
+  auto* window =
+      program.add_option("--window", words.window, "Run in a window of this many pixels")->type_name("WxH");
+  program.add_flag("--fullscreen", words.is_full_screen, "Fill the screen (as without --window)")
+      ->excludes(window);
+  program.add_option("--language", options.language, "Language to begin with, such as en or cy")
+      ->type_name("TAG");
+  program.add_option("--text-size", text_size, "Percent: 100, 125, 150 or 200")
+      ->check(CLI::IsMember({100, 125, 150, 200}));
+  program.add_option("--contrast", words.contrast, "normal or high")
+      ->check(CLI::IsMember({"normal", "high"}));
+  program.add_option("--speech", words.speech, "on or off")->check(CLI::IsMember({"on", "off"}));
+  program.add_flag("--preview", words.is_preview, "Show a bank to its author");
+  auto* automation =
+      program.add_flag("--automation", options.is_automated,
+                       "Take JSON commands from standard input, for tests and assistive tools");
+  program.add_flag("--lock-down", words.is_locked_down, "Leave no way out of the kiosk");
+  program.add_option("--seed", seed, "Repeat the same chances; with --automation")
+      ->type_name("N")
+      ->needs(automation);
+}
+
+Exit refuse(const CLI::App& program, const std::string& text) {
+  return {program.exit(CLI::ValidationError(text, wrong_usage)) == 0 ? 0 : wrong_usage};
+}
+
+}  // namespace
+
+std::variant<Options, Exit> parse_options(int count, const char* const* words_given) {
+  CLI::App program("Anonymous digital-skills self-assessment on a shared terminal.", "skills-kiosk");
+  Options options;
+  Words words;
+  int text_size = 100;
+  std::uint64_t seed = 0;
+  declare(program, options, words, text_size, seed);
+  try {
+    program.parse(count, words_given);
+  } catch (const CLI::ParseError& error) {
+    return Exit{program.exit(error) == 0 ? 0 : wrong_usage};
+  }
+  // What does not exist yet is refused rather than quietly left out.
+  if (words.speech == "on")
+    return refuse(program, "--speech on: this version cannot read aloud yet; leave it off");
+  if (words.is_preview)
+    return refuse(program, "--preview: this version has no preview yet; use --bank FILE --window WxH");
+  if (words.is_locked_down)
+    return refuse(program, "--lock-down: this version cannot lock down yet; leave it off");
+  if (!words.window.empty()) {
+    options.window = parse_size(words.window);
+    if (!options.window)
+      return refuse(program, "--window: write width and height in pixels, such as 1280x720");
+  }
+  if (program.count("--text-size") > 0) options.text_size = text_size;
+  if (program.count("--seed") > 0) options.seed = seed;
+  if (!words.contrast.empty())
+    options.contrast = words.contrast == "high" ? Contrast::high : Contrast::normal;
+  return options;
+}
+
+}  // namespace app::kiosk

@@ -1,0 +1,80 @@
+#include "app/platform/commands.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <utility>
+#include <variant>
+
+#include "assessment/base/overloaded.hpp"
+#include "assessment/results/release.hpp"
+
+namespace app::platform {
+
+namespace {
+
+using assessment::Overloaded;
+
+// A random moment this far ahead, so that a release tells nothing about who was here.
+constexpr Milliseconds soonest_release = 10 * 60'000;
+constexpr Milliseconds latest_release = 120 * 60'000;
+
+void log(const assessment::Diagnostics& faults) {
+  for (const assessment::Diagnostic& fault : faults) fmt::print(stderr, "{}\n", to_text(fault));
+}
+
+}  // namespace
+
+assessment::Expected<Keeper> open_keeper(const std::string& folder, const assessment::Campaign& campaign,
+                                         const assessment::QuestionBank& bank, assessment::Random& random) {
+  auto storage = assessment::open_storage(folder);
+  if (!storage) return storage.faults();
+  auto pool = assessment::Pool::open(**storage, random);
+  if (!pool) return pool.faults();
+  return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
+                campaign};
+}
+
+Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random)
+    : keeper_(std::move(keeper)), clock_(clock), random_(random) {}
+
+std::vector<Action> Commands::carry_out(const Command& command) {
+  return std::visit(Overloaded{
+                        [&](const DrawSeed&) -> std::vector<Action> { return {SeedDrawn{random_.next()}}; },
+                        [&](const PoolRecord& wanted) { return pool(wanted); },
+                        [&](const ScheduleRelease&) { return schedule(); },
+                        [&](const ReleaseIfDue&) -> std::vector<Action> {
+                          release();
+                          return {};
+                        },
+                        [](const WipeVisit&) -> std::vector<Action> { return {}; },
+                        [](const Log&) -> std::vector<Action> {
+                          fmt::print(stderr, "error: a result could not be saved\n");
+                          return {};
+                        },
+                    },
+                    command);
+}
+
+std::vector<Action> Commands::pool(const PoolRecord& command) {
+  if (!keeper_) return {RecordNotPooled{}};
+  const assessment::Outcome outcome = keeper_->pool.add(keeper_->origin, command.record, random_);
+  if (outcome) return {RecordPooled{}};
+  log(outcome.faults());
+  return {RecordNotPooled{}};
+}
+
+void Commands::release() {
+  if (!keeper_) return;
+  const auto released =
+      release_if_due(keeper_->pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_);
+  if (!released) log(released.faults());
+}
+
+std::vector<Action> Commands::schedule() {
+  const auto spread = static_cast<std::uint64_t>(latest_release - soonest_release + 1);
+  const auto ahead = soonest_release + static_cast<Milliseconds>(random_.below(spread));
+  return {ReleaseScheduled{clock_.now() + ahead}};
+}
+
+}  // namespace app::platform

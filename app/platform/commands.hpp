@@ -1,0 +1,51 @@
+// Carries out what update() wants done in the world, and answers with actions.
+//
+// All but WipeVisit, which is the loop's own affair: it holds the interface that is wiped.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/core/action.hpp"
+#include "app/core/command.hpp"
+#include "app/platform/clock.hpp"
+#include "assessment/base/expected.hpp"
+#include "assessment/base/random.hpp"
+#include "assessment/results/campaign.hpp"
+#include "assessment/results/pool.hpp"
+#include "assessment/results/storage.hpp"
+
+namespace app::platform {
+
+// The kiosk's data folder, open and locked, and the campaign whose results it keeps.
+struct Keeper {
+  std::unique_ptr<assessment::Storage> storage{};
+  assessment::Pool pool;
+  assessment::PoolOrigin origin{};
+  assessment::Campaign campaign{};
+};
+
+// Faults as storage and pool have them: "folder-in-use", "pool-unreadable", …
+assessment::Expected<Keeper> open_keeper(const std::string& folder, const assessment::Campaign& campaign,
+                                         const assessment::QuestionBank& bank, assessment::Random& random);
+
+class Commands {
+ public:
+  // Without a keeper, as when the kiosk is out of order, nothing is kept and nothing released.
+  Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random);
+
+  // Faults go to standard error by their codes alone, without a word about the visit.
+  std::vector<Action> carry_out(const Command& command);
+
+ private:
+  std::vector<Action> pool(const PoolRecord& command);
+  void release();
+  std::vector<Action> schedule();
+
+  std::optional<Keeper> keeper_;
+  const Clock& clock_;
+  assessment::Random& random_;
+};
+
+}  // namespace app::platform

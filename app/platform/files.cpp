@@ -1,0 +1,72 @@
+#include "app/platform/files.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace app::platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+assessment::Diagnostic fault(const std::string& path, std::string code, std::string text) {
+  return {.code = std::move(code), .file = path, .text = std::move(text)};
+}
+
+}  // namespace
+
+std::optional<std::string> find_share_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path beside_program = program.parent_path().parent_path() / "share" / "skills-kiosk";
+    if (fs::is_directory(beside_program / "assets", error)) return beside_program.string();
+  }
+  const fs::path installed = KIOSK_INSTALLED_SHARE;
+  if (fs::is_directory(installed / "assets", error)) return installed.string();
+  return std::nullopt;
+}
+
+std::string default_data_folder() {
+  const std::string data_home = variable("XDG_DATA_HOME");
+  if (!data_home.empty()) return (fs::path(data_home) / "skills-kiosk").string();
+  const std::string home = variable("HOME");
+  return (fs::path(home.empty() ? "." : home) / ".local" / "share" / "skills-kiosk").string();
+}
+
+assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) return fault(path, "file-missing", "there is no such file");
+  if (!fs::is_regular_file(status)) return fault(path, "file-unreadable", "this is not a regular file");
+  std::ifstream file(fs::path(path), std::ios::binary);
+  if (!file) return fault(path, "file-unreadable", "the file cannot be opened; check its permissions");
+  std::string bytes(largest + 1, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (file.bad()) return fault(path, "file-unreadable", "the file cannot be read");
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() > largest) {
+    return fault(path, "file-too-large", fmt::format("the file is larger than {} bytes", largest));
+  }
+  return bytes;
+}
+
+bool is_file(const std::string& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+std::string beside(const std::string& from, const std::string& path) {
+  return (fs::path(from).parent_path() / path).string();
+}
+
+}  // namespace app::platform

@@ -1,0 +1,30 @@
+// Folders the kiosk knows, and reading a file whole.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "assessment/base/expected.hpp"
+
+namespace app::platform {
+
+// The folder with assets and question_banks: share/skills-kiosk beside the program's own folder, as
+// in the build tree, then that of the installation. None: neither is there.
+std::optional<std::string> find_share_folder();
+
+// XDG_DATA_HOME/skills-kiosk, else .local/share/skills-kiosk in the home folder, else in the present folder.
+std::string default_data_folder();
+
+inline constexpr std::size_t largest_input =
+    8 * 1024 * 1024;  // bytes; every reader has a lower limit of its own
+
+// All bytes of a regular file. Faults: "file-missing", "file-unreadable", "file-too-large".
+assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest = largest_input);
+
+bool is_file(const std::string& path);
+
+// `path` as seen from the folder of the file `from`.
+std::string beside(const std::string& from, const std::string& path);
+
+}  // namespace app::platform

@@ -1,0 +1,127 @@
+#include "app/platform/loop.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace app::platform {
+
+namespace {
+
+constexpr int frames_after_input = 2;  // besides the frame of the input itself
+constexpr int frames_after_wipe = 2;   // both buffers
+constexpr int most_frames_to_settle = 30;
+
+// Presence is a press that has ended or a key; a pointer that is pushed by a draught is not.
+bool shows_presence(const ui::InputEvent& event) {
+  return std::holds_alternative<ui::PointerReleased>(event) || std::holds_alternative<ui::KeyPressed>(event);
+}
+
+}  // namespace
+
+Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window,
+           const Clock& clock, Commands& commands)
+    : strings_(strings),
+      fonts_(fonts),
+      window_(window),
+      clock_(clock),
+      commands_(commands),
+      texts_(texts_in_use(setup, strings)),
+      surface_(std::make_unique<Surface>(fonts_, texts_)) {
+  Step start = start_kiosk(setup);
+  model_ = std::move(start.model);
+  pending_ = std::move(start.commands);
+  view_ = make_view(model_, strings_);
+  window_.set_title(view_.window_title);
+}
+
+void Loop::run() {
+  turn();
+  while (!window_.is_asked_to_close()) {
+    std::optional<double> seconds;
+    if (const auto next = deadline()) {
+      seconds = static_cast<double>(std::max<Milliseconds>(0, *next - clock_.now())) / 1000 + 0.001;
+    }
+    window_.wait(seconds);
+    turn();
+  }
+}
+
+void Loop::turn() {
+  apply(Tick{clock_.now()});
+  if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+  refresh();
+  for (const ui::InputEvent& event : window_.take_events()) handle(event);
+  settle();
+}
+
+void Loop::apply(const Action& action) {
+  Step step = update(model_, action);
+  model_ = std::move(step.model);
+  pending_.insert(pending_.end(), step.commands.begin(), step.commands.end());
+}
+
+void Loop::refresh() {
+  View view = make_view(model_, strings_);
+  if (view == view_) return;
+  if (view.window_title != view_.window_title) window_.set_title(view.window_title);
+  view_ = std::move(view);
+  frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+void Loop::handle(const ui::InputEvent& event) {
+  draw(event);
+  if (shows_presence(event)) apply(InputSeen{});
+  refresh();
+  frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+}
+
+void Loop::settle() {
+  // Two frames can disagree for ever only by a fault of ours; a kiosk then goes on all the same.
+  for (int drawn = 0; drawn < most_frames_to_settle; ++drawn) {
+    if (frames_wanted_ > 0) {
+      draw(std::nullopt);
+    } else if (!pending_.empty()) {
+      carry_out(std::exchange(pending_, {}));
+    } else {
+      return;
+    }
+    refresh();
+  }
+}
+
+void Loop::draw(const std::optional<ui::InputEvent>& event) {
+  frames_wanted_ = std::max(0, frames_wanted_ - 1);
+  const ui::Presented presented = surface_->draw(view_, window_.screen(), event);
+  window_.present();
+  ++frames_;
+  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
+  const std::vector<Command> seen = std::exchange(pending_, {});
+  for (const Action& action : presented.actions) apply(action);
+  carry_out(seen);
+}
+
+void Loop::carry_out(const std::vector<Command>& commands) {
+  for (const Command& command : commands) {
+    if (std::holds_alternative<WipeVisit>(command)) renew_surface();
+    for (const Action& answer : commands_.carry_out(command)) apply(answer);
+  }
+}
+
+void Loop::renew_surface() {
+  surface_.reset();  // first: with it goes every trace of what was shown
+  surface_ = std::make_unique<Surface>(fonts_, texts_);
+  frames_wanted_ = std::max(frames_wanted_, frames_after_wipe);
+}
+
+Picture Loop::take_picture() {
+  const ui::Screen screen = window_.screen();
+  const ui::Presented presented = surface_->draw(view_, screen, std::nullopt);
+  Picture picture = read_back_buffer(screen.width, screen.height);
+  window_.present();
+  ++frames_;
+  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
+  return picture;
+}
+
+}  // namespace app::platform

@@ -1,0 +1,70 @@
+// The frame loop: input or a deadline, actions, update, view, frame, and then the commands.
+//
+// Commands come last, so that "Saving" is on the glass before the disk is touched.
+// Nothing is drawn when nothing changed; an input draws three frames, in which
+// position, press and layout settle.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/strings.hpp"
+#include "app/core/update.hpp"
+#include "app/core/view_model.hpp"
+#include "app/platform/clock.hpp"
+#include "app/platform/commands.hpp"
+#include "app/platform/fonts.hpp"
+#include "app/platform/screenshot.hpp"
+#include "app/platform/surface.hpp"
+#include "app/platform/window.hpp"
+
+namespace app::platform {
+
+class Loop {
+ public:
+  // Everything referred to outlives the loop.
+  Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window, const Clock& clock,
+       Commands& commands);
+
+  // Until the window is asked to close.
+  void run();
+
+  // One round without waiting: time, what the window has taken in, frames until all has settled.
+  void turn();
+
+  // A frame of its own, read before it is shown.
+  Picture take_picture();
+
+  std::optional<Milliseconds> deadline() const { return next_deadline(model_); }
+  std::string_view page() const { return page_id(model_.page); }
+  const std::vector<ui::FrameItem>& items() const { return surface_->items(); }
+  const ui::BodyScroll& scroll() const { return surface_->scroll(); }
+  std::int64_t frames() const { return frames_; }
+
+ private:
+  void apply(const Action& action);
+  void refresh();
+  void handle(const ui::InputEvent& event);
+  void settle();
+  void draw(const std::optional<ui::InputEvent>& event);
+  void carry_out(const std::vector<Command>& commands);
+  void renew_surface();
+
+  const Strings& strings_;
+  const FontFiles& fonts_;
+  Window& window_;
+  const Clock& clock_;
+  Commands& commands_;
+  std::string texts_;
+  std::unique_ptr<Surface> surface_;
+  Model model_;
+  std::vector<Command> pending_;  // asked for, and carried out once the page that asked is on the glass
+  View view_;
+  int frames_wanted_ = 2;
+  std::int64_t frames_ = 0;
+};
+
+}  // namespace app::platform

@@ -1,0 +1,40 @@
+// What the window's glass shows: the interface, its fonts at the present sizes, and the OpenGL
+// objects of both. A wipe destroys the surface and makes a new one.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/view_model.hpp"
+#include "app/platform/fonts.hpp"
+#include "app/ui/presenter.hpp"
+
+namespace app::platform {
+
+class Surface {
+ public:
+  // Precondition: an OpenGL context is current, and `fonts` and `texts` outlive the surface.
+  Surface(const FontFiles& fonts, const std::string& texts);
+  ~Surface();
+  Surface(const Surface&) = delete;
+  Surface& operator=(const Surface&) = delete;
+
+  // One frame into the back buffer.
+  ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event);
+
+  const std::vector<ui::FrameItem>& items() const { return presenter_.items(); }
+  const ui::BodyScroll& scroll() const { return presenter_.scroll(); }
+
+ private:
+  void fit_fonts(const ui::Theme& theme);
+
+  const FontFiles& fonts_;
+  const std::string& texts_;
+  ui::Presenter presenter_{};
+  ui::Typeface typeface_{};
+  std::optional<std::array<float, ui::type_role_count>> fitted_{};  // the sizes the fonts were built for
+};
+
+}  // namespace app::platform

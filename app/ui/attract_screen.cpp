@@ -1,0 +1,53 @@
+// The attract page: what this is, how long it takes, and one way in for each language.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/screens.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace app::ui {
+
+namespace {
+
+// A tall screen gives its room to the band, and the buttons come down to where hands are.
+float room_above(const Frame& frame) {
+  const Theme& theme = frame.theme();
+  const float usual = theme.px(600) * theme.text_scale;
+  return std::round(std::max(theme.px(8), (frame.layout.body.height - usual) * 0.35F));
+}
+
+}  // namespace
+
+void draw_attract(Frame& frame, const AttractView& view) {
+  const PageScope page(frame);
+  {
+    const BandScope band(frame);
+    const ColumnScope column(frame, frame.wide_column());
+    frame.layout.pen += room_above(frame);
+    heading(frame, "attract.title", view.title, TypeRole::xl, Ink::on_brand);
+    frame.space(12);
+    paragraph(frame, "attract.about", view.about, TypeRole::lead, Ink::on_brand);
+    frame.space(32);
+  }
+  const ColumnScope column(frame, frame.wide_column());
+  frame.space(32);
+  facts(frame,
+        {{"attract.duration", Icon::clock, view.duration}, {"attract.privacy", Icon::shield, view.privacy}});
+  frame.space(32);
+
+  std::vector<ButtonSpec> starts;
+  for (const ChoiceView& start : view.starts) {
+    starts.push_back({.id = fmt::format("attract.start.{}", start.id), .label = start.label});
+  }
+  if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
+
+  if (!view.note.empty()) {
+    frame.space(24);
+    const PanelScope note(frame, Panel::note);
+    paragraph(frame, "attract.note", view.note);
+  }
+}
+
+}  // namespace app::ui

@@ -1,0 +1,135 @@
+// The bars around every page, and "Show more" while the body does not fit between them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/paint.hpp"
+#include "app/ui/screens.hpp"
+#include "app/ui/touch.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace app::ui {
+
+namespace {
+
+// Back: the brand colour of its band, with an arrow head, as a way out and no offer.
+bool back_button(Frame& frame, std::string id, std::string_view label, Point at) {
+  const Theme& theme = frame.theme();
+  const ButtonColors& colors = theme.palette.button(ButtonKind::brand);
+  const TextBlock block = lay_out(frame, TypeRole::strong, label, 100'000);
+  const float head = std::round(theme.em_of(TypeRole::strong) * 0.4F);
+  const float padding = theme.px(16);
+  const Box box{at.x, at.y, block.width + 3 * padding + head, theme.control_target()};
+  const Touch state = touch(frame, id, box);
+  const Color back = state.is_held ? colors.pressed : state.is_hovered ? colors.hover : colors.fill;
+  fill(box, state.has_ring && !state.is_held ? theme.palette.focus : back, theme.px(4));
+  const Color ink = state.has_ring && !state.is_held ? theme.palette.focus_text : colors.text;
+  outline(box, state.has_ring ? Color{0, 0, 0, 0} : colors.border, theme.px(theme.palette.control_border),
+          theme.px(4));
+  const float middle = std::round(box.y + box.height / 2);
+  const float x = box.x + padding;
+  strip({{x + head, middle - head}, {x, middle}, {x + head, middle + head}}, ink,
+        std::max(2.0F, theme.px(3)));
+  draw_text(frame, TypeRole::strong, block, {x + head + padding * 0.75F, middle - block.height / 2}, ink);
+  if (state.has_ring) focus_ring(frame, box);
+  frame.note({.id = std::move(id), .role = ItemRole::button, .name = std::string(label), .box = box});
+  return state.is_activated;
+}
+
+void organisation(Frame& frame, std::string_view name, const Box& bar, float left) {
+  const Theme& theme = frame.theme();
+  const Column column = frame.wide_column();
+  const float right = column.left + column.width;
+  const TextBlock block = lay_out(frame, TypeRole::strong, name, right - left);
+  const Box box{right - block.width,
+                std::round(bar.y + theme.edge_clear() + (theme.control_target() - block.height) / 2),
+                block.width, block.height};
+  draw_text(frame, TypeRole::strong, block, {box.x, box.y}, theme.palette.text_on_brand);
+  frame.note({.id = "bar.organisation", .name = std::string(name), .box = box});
+}
+
+void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const Box& bar) {
+  const Theme& theme = frame.theme();
+  fill(bar, theme.palette.brand);
+  if (theme.contrast == Contrast::high) {
+    fill({bar.x, bar.bottom() - theme.px(3), bar.width, theme.px(3)}, theme.palette.border_decor);
+  }
+  float left = frame.wide_column().left;
+  if (!view.back.empty()) {
+    // Where no border is seen, its arrow stands in line with the page.
+    const bool has_border = theme.palette.button(ButtonKind::brand).border.alpha > 0;
+    const float x = std::max(theme.edge_clear(), left - (has_border ? 0 : theme.px(16)));
+    const Point at{x, bar.y + theme.edge_clear()};
+    if (back_button(frame, fmt::format("{}.back", page), view.back, at)) frame.emit(GoBack{});
+    left = frame.items().back().box.right() + theme.gap();
+  }
+  if (!view.organisation.empty()) organisation(frame, view.organisation, bar, left);
+}
+
+void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {
+  const Theme& theme = frame.theme();
+  fill(bar, theme.palette.card);
+  const float line = std::max(1.0F, theme.px(theme.contrast == Contrast::high ? 3 : 1));
+  fill({bar.x, bar.y, bar.width, line}, theme.palette.border_decor);
+  const Column column = frame.wide_column();
+  const float top = bar.y + theme.px(16);
+  // Comfort at the start and Language at the end: each has its place, whether the other is there or not.
+  if (!view.comfort.empty()) {
+    const ButtonSpec spec{"bar.comfort", view.comfort, ButtonKind::secondary, ButtonSize::control};
+    const Box box{column.left, top, button_width(frame, spec), theme.control_target()};
+    if (button_at(frame, spec, box)) frame.emit(OpenComfort{});
+  }
+  if (!view.language.empty()) {
+    const ButtonSpec spec{"bar.language", view.language, ButtonKind::secondary, ButtonSize::control};
+    const float width = button_width(frame, spec);
+    const Box box{column.left + column.width - width, top, width, theme.control_target()};
+    if (button_at(frame, spec, box)) frame.emit(NextLanguage{});
+  }
+}
+
+// Dear ImGui cannot be scrolled by touch, and nobody should have to drag.
+void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
+  const Theme& theme = frame.theme();
+  fill(bar, theme.palette.page);
+  fill({bar.x, bar.y, bar.width, std::max(1.0F, theme.px(1))}, theme.palette.border_decor);
+  const BodyScroll& scroll = frame.past().scroll;
+  const float page = std::round(scroll.viewport.height * 0.8F);
+  const float step = std::max(page, theme.control_target());
+  float x = frame.wide_column().left;
+  const auto put = [&](std::string_view id, const std::string& label, Arrow arrow, float by) {
+    const ButtonSpec spec{std::string(id), label, ButtonKind::secondary, ButtonSize::control, "", arrow};
+    const Box box{x, bar.y + theme.px(12), button_width(frame, spec), theme.control_target()};
+    x = box.right() + theme.gap() + theme.px(4);
+    if (button_at(frame, spec, box)) frame.wishes.scroll += by;
+  };
+  if (scroll.offset < scroll.limit() - 0.5F) put("body.more", view.show_more, Arrow::down, step);
+  if (scroll.offset > 0.5F) put("body.less", view.show_less, Arrow::up, -step);
+}
+
+}  // namespace
+
+ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view page)
+    : frame_(frame), view_(view) {
+  const Theme& theme = frame.theme();
+  const Box glass = frame.layout.body;
+  const float bar = theme.edge_clear() + theme.control_target() + theme.px(16);
+  const float bottom = view.comfort.empty() && view.language.empty() ? 0 : bar;
+  bottom_ = {glass.x, glass.bottom() - bottom, glass.width, bottom};
+  Box body{glass.x, glass.y + bar, glass.width, bottom_.y - glass.y - bar};
+  // Decided on the height without the strip, or it would come and go.
+  if (frame.past().scroll.content_height > body.height + 0.5F) {
+    const float strip = theme.control_target() + theme.px(24);
+    body.height -= strip;
+    strip_ = {glass.x, body.bottom(), glass.width, strip};
+  }
+  top_bar(frame, view, page, {glass.x, glass.y, glass.width, bar});
+  frame.layout.body = body;
+}
+
+ChromeScope::~ChromeScope() {
+  if (strip_.height > 0) more_strip(frame_, view_, strip_);
+  if (bottom_.height > 0) bottom_bar(frame_, view_, bottom_);
+}
+
+}  // namespace app::ui

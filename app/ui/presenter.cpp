@@ -1,0 +1,232 @@
+#include "app/ui/presenter.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <variant>
+
+#include "app/ui/imgui_compat.hpp"
+#include "app/ui/screens.hpp"
+
+namespace app::ui {
+
+namespace {
+
+constexpr float frame_seconds = 1.0F / 60;
+constexpr float page_share = 0.8F;  // of the viewport: what was last is still seen
+
+// What a key asks of the kiosk, whatever has the focus.
+std::optional<Action> action_of(Key key) {
+  switch (key) {
+    case Key::escape:
+      return GoBack{};
+    case Key::f1:
+      return OpenComfort{};
+    case Key::f9:
+      return NextTextSize{};
+    case Key::f10:
+      return NextContrast{};
+    case Key::f11:
+      return NextLanguage{};
+    default:
+      return std::nullopt;
+  }
+}
+
+// A new question is a new page, in whichever language.
+std::string page_of(const View& view) {
+  const auto* question = std::get_if<QuestionView>(&view.page);
+  return question == nullptr ? view.id : view.id + "/" + question->item;
+}
+
+// These two come over another page and go again.
+bool is_cover(const std::string& page) {
+  return page == "timeout" || page == "comfort";
+}
+
+class RootWindow {
+ public:
+  RootWindow(const Theme& theme) {
+    const Color back = theme.palette.page;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(back.red, back.green, back.blue, 255));
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(
+        {static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)});
+    ImGui::Begin("kiosk", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+  }
+  ~RootWindow() {
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+  }
+  RootWindow(const RootWindow&) = delete;
+  RootWindow& operator=(const RootWindow&) = delete;
+};
+
+bool asks_to_continue(const std::vector<Action>& actions) {
+  return std::any_of(actions.begin(), actions.end(),
+                     [](const Action& action) { return std::holds_alternative<GoNext>(action); });
+}
+
+}  // namespace
+
+Presenter::Presenter() {
+  IMGUI_CHECKVERSION();
+  context_ = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.SetClipboardTextFn = [](void*, const char*) {};
+  io.GetClipboardTextFn = [](void*) { return ""; };
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+}
+
+Presenter::~Presenter() {
+  ImGui::DestroyContext(context_);
+}
+
+Presented Presenter::present(const View& view, const Theme& theme, const Typeface& typeface,
+                             const std::optional<InputEvent>& event) {
+  return present(
+      page_of(view), [&view](Frame& frame) { draw_view(frame, view); }, theme, typeface, event);
+}
+
+Presented Presenter::present(const std::string& page, const Drawing& draw, const Theme& theme,
+                             const Typeface& typeface, const std::optional<InputEvent>& event) {
+  ImGui::SetCurrentContext(context_);
+  turn_page(page);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)};
+  io.DeltaTime = frame_seconds;
+  Presented presented;
+  presented.actions = take(event);
+  ImGui::NewFrame();
+  Frame frame(theme, typeface, past_);
+  {
+    const RootWindow window(theme);
+    draw(frame);
+  }
+  ImGui::Render();
+  presented.actions.insert(presented.actions.end(), frame.actions().begin(), frame.actions().end());
+  presented.is_settled = !learn_from(frame);
+  past_.has_continued = asks_to_continue(presented.actions);
+  return presented;
+}
+
+void Presenter::turn_page(const std::string& page) {
+  if (page == page_) return;
+  const auto found = std::find_if(covered_.begin(), covered_.end(),
+                                  [&page](const Covered& covered) { return covered.page == page; });
+  const bool has_ring = past_.focus.is_ring_visible;
+  if (found != covered_.end()) {
+    past_.focus = found->focus;
+    past_.scroll = found->scroll;
+    covered_.erase(found, covered_.end());
+  } else {
+    if (is_cover(page)) {
+      covered_.push_back({page_, past_.focus, past_.scroll});
+    } else {
+      covered_.clear();
+    }
+    past_.focus = {};
+    past_.scroll = {};
+    // Whoever comes back to a warning should find the way on under their finger.
+    if (page == "timeout") past_.focus = {.id = "timeout.carry_on", .is_ring_visible = true};
+  }
+  past_.focus.is_ring_visible = past_.focus.is_ring_visible || (has_ring && !past_.focus.id.empty());
+  past_.focus.activated.clear();
+  page_ = page;
+}
+
+std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
+  past_.focus.activated.clear();
+  is_focus_new_ = false;
+  // Where the last touch ended nothing may stay lit up.
+  if (is_finger_lifted_) feed_pointer_position(std::nullopt);
+  is_finger_lifted_ = false;
+  if (!event) return {};
+  if (const auto* moved = std::get_if<PointerMoved>(&*event)) feed_pointer_position(moved->at);
+  if (const auto* pressed = std::get_if<PointerPressed>(&*event)) {
+    feed_pointer_position(pressed->at);
+    feed_pointer_button(PointerButton::down);
+    past_.focus.is_ring_visible = false;
+  }
+  if (const auto* released = std::get_if<PointerReleased>(&*event)) {
+    feed_pointer_position(released->at);
+    feed_pointer_button(PointerButton::up);
+    is_finger_lifted_ = true;
+  }
+  if (const auto* scrolled = std::get_if<Scrolled>(&*event)) past_.scroll.offset += scrolled->pixels;
+  if (const auto* key = std::get_if<KeyPressed>(&*event)) return take_key(*key);
+  return {};
+}
+
+std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
+  const float page = std::round(past_.scroll.viewport.height * page_share);
+  const bool is_backward =
+      pressed.key == Key::up || (pressed.key == Key::tab && pressed.shift == Shift::held);
+  switch (pressed.key) {
+    case Key::tab:
+    case Key::down:
+    case Key::up:
+      past_.focus = move_focus(past_.focus, items_, is_backward ? Direction::backward : Direction::forward);
+      is_focus_new_ = true;
+      return {};
+    case Key::enter:
+    case Key::space:
+      past_.focus = press_focused(past_.focus, items_);
+      return {};
+    case Key::page_down:
+      past_.scroll.offset += page;
+      return {};
+    case Key::page_up:
+      past_.scroll.offset -= page;
+      return {};
+    default:
+      break;
+  }
+  const std::optional<Action> action = action_of(pressed.key);
+  return action ? std::vector<Action>{*action} : std::vector<Action>{};
+}
+
+// True when the next frame will look different.
+bool Presenter::learn_from(const Frame& frame) {
+  const BodyScroll before = past_.scroll;
+  items_ = frame.items();
+  past_.scroll = frame.scroll;
+  past_.scroll.offset += frame.wishes.scroll;
+  const Focus focus_before = past_.focus;
+  if (frame.wishes.pressed) past_.focus.id = *frame.wishes.pressed;
+  if (frame.wishes.focus) {
+    past_.focus.id = *frame.wishes.focus;
+    past_.focus.is_ring_visible = true;
+  }
+  const bool is_focus_moved = !(past_.focus == focus_before);
+  if (is_focus_moved || is_focus_new_) scroll_into_view(past_.focus.id, frame.scroll.offset);
+  past_.scroll.offset = std::clamp(past_.scroll.offset, 0.0F, past_.scroll.limit());
+  return is_focus_moved || !(past_.scroll == before) || frame.wishes.scroll != 0 ||
+         past_.scroll.offset != frame.scroll.offset;
+}
+
+// `drawn_at`: the offset at which the items were drawn.
+void Presenter::scroll_into_view(const std::string& id, float drawn_at) {
+  const FrameItem* item = find_item(items_, id);
+  if (item == nullptr || item->place != Place::body) return;
+  const Box view = past_.scroll.viewport;
+  constexpr float room = 24;  // for the ring
+  const float moved = past_.scroll.offset - drawn_at;
+  const float above = view.y - (item->box.y - moved - room);
+  const float below = item->box.bottom() - moved + room - view.bottom();
+  if (above > 0) past_.scroll.offset -= above;
+  if (above <= 0 && below > 0) past_.scroll.offset += std::min(below, -above);
+}
+
+}  // namespace app::ui

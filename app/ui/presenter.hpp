@@ -1,0 +1,70 @@
+// The interface between two frames: feeds Dear ImGui one event, has the page drawn, and
+// remembers what the next frame needs: the focus, the scroll and the list of items.
+//
+// Owns the ImGui context, and with it every trace of what was on the screen: a wipe
+// destroys the presenter and makes a new one. Knows neither window nor file.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/view_model.hpp"
+#include "app/ui/frame.hpp"
+#include "app/ui/input.hpp"
+
+struct ImGuiContext;
+
+namespace app::ui {
+
+struct Presented {
+  std::vector<Action> actions{};
+  bool is_settled = true;  // false: the same view would look different in the next frame
+};
+
+class Presenter {
+ public:
+  Presenter();
+  ~Presenter();
+  Presenter(const Presenter&) = delete;
+  Presenter& operator=(const Presenter&) = delete;
+
+  // One frame of the view, with at most one event. What is to be rendered is then in
+  // ImGui::GetDrawData(). Precondition: `typeface` holds fonts of this context's atlas, built.
+  Presented present(const View& view, const Theme& theme, const Typeface& typeface,
+                    const std::optional<InputEvent>& event);
+
+  // The same for any drawing: `page` is its id, and a new `page` begins with no focus and at the top.
+  using Drawing = std::function<void(Frame&)>;
+  Presented present(const std::string& page, const Drawing& draw, const Theme& theme,
+                    const Typeface& typeface, const std::optional<InputEvent>& event);
+
+  // Of the last frame, in reading order.
+  const std::vector<FrameItem>& items() const { return items_; }
+  const BodyScroll& scroll() const { return past_.scroll; }
+
+ private:
+  // A page that another one covers, to be found again as it was.
+  struct Covered {
+    std::string page{};
+    Focus focus{};
+    BodyScroll scroll{};
+  };
+
+  void turn_page(const std::string& page);
+  std::vector<Action> take(const std::optional<InputEvent>& event);
+  std::vector<Action> take_key(const KeyPressed& pressed);
+  bool learn_from(const Frame& frame);
+  void scroll_into_view(const std::string& id, float drawn_at);
+
+  ImGuiContext* context_;
+  std::string page_{};
+  Past past_{};
+  std::vector<Covered> covered_{};
+  std::vector<FrameItem> items_{};
+  bool is_finger_lifted_ = false;  // the pointer was released in the frame before
+  bool is_focus_new_ = false;      // the focus was moved by a key: it must be seen
+};
+
+}  // namespace app::ui

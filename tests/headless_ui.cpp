@@ -1,0 +1,139 @@
+#include "tests/headless_ui.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "app/platform/fonts.hpp"
+#include "tests/shipped.hpp"
+
+namespace tests {
+
+namespace {
+
+const app::platform::FontFiles& font_files() {
+  static const app::platform::FontFiles files = app::platform::find_fonts("").value();
+  return files;
+}
+
+const std::string& texts() {
+  static const std::string all = app::platform::texts_in_use(shipped_setup(), shipped_strings());
+  return all;
+}
+
+}  // namespace
+
+void HeadlessUi::resize(int width, int height, float pixels_per_inch) {
+  screen_ = {width, height, pixels_per_inch};
+  fit();
+}
+
+void HeadlessUi::set_text(int text_size, app::Contrast contrast) {
+  text_size_ = text_size;
+  contrast_ = contrast;
+  fit();
+}
+
+void HeadlessUi::fit() {
+  const auto before = theme_.em;
+  theme_ = make_theme(contrast_, text_size_, screen_);
+  if (typeface_.fonts.front() == nullptr || theme_.em != before) {
+    typeface_ = app::platform::build_fonts(font_files(), texts(), theme_);
+  }
+}
+
+void HeadlessUi::show(app::View view) {
+  view_ = std::move(view);
+  settle();
+}
+
+void HeadlessUi::show(Drawing drawing, std::string page) {
+  view_.reset();
+  drawing_ = std::move(drawing);
+  page_ = std::move(page);
+  settle();
+}
+
+std::vector<app::Action> HeadlessUi::frame(const std::optional<app::ui::InputEvent>& event) {
+  auto presented = view_ ? presenter_.present(*view_, theme_, typeface_, event)
+                         : presenter_.present(page_, drawing_, theme_, typeface_, event);
+  is_settled_ = presented.is_settled;
+  return std::move(presented.actions);
+}
+
+// Draws at least twice, and forgets what these frames ask for: nobody has touched anything.
+void HeadlessUi::settle() {
+  for (int drawn = 0; drawn < 20; ++drawn) {
+    frame(std::nullopt);
+    if (drawn > 0 && is_settled_) return;
+  }
+  throw std::logic_error("the layout does not settle");
+}
+
+std::vector<app::Action> HeadlessUi::send(const app::ui::InputEvent& event) {
+  std::vector<app::Action> actions = frame(event);
+  for (int drawn = 0; drawn < 20; ++drawn) {
+    const auto more = frame(std::nullopt);
+    actions.insert(actions.end(), more.begin(), more.end());
+    if (drawn > 0 && is_settled_) return actions;
+  }
+  throw std::logic_error("the layout does not settle");
+}
+
+std::vector<app::Action> HeadlessUi::click(std::string_view id) {
+  const app::ui::FrameItem& target = item(id);
+  const float centre = middle(id).y;
+  const auto& seen = scroll().viewport;
+  if (target.place == app::ui::Place::body && (centre < seen.y || centre >= seen.bottom())) {
+    send(app::ui::Scrolled{centre - (seen.y + seen.height / 2)});
+  }
+  const app::ui::Point at = middle(id);
+  std::vector<app::Action> actions;
+  for (const app::ui::InputEvent& event :
+       {app::ui::InputEvent(app::ui::PointerMoved{at}), app::ui::InputEvent(app::ui::PointerPressed{at}),
+        app::ui::InputEvent(app::ui::PointerReleased{at})}) {
+    const auto more = send(event);
+    actions.insert(actions.end(), more.begin(), more.end());
+  }
+  return actions;
+}
+
+std::vector<app::Action> HeadlessUi::click(Drawing drawing, std::string_view id) {
+  show(std::move(drawing));
+  return click(id);
+}
+
+std::vector<app::Action> HeadlessUi::key(std::string_view name) {
+  return send(app::ui::parse_key(name).value());
+}
+
+const app::ui::FrameItem& HeadlessUi::item(std::string_view id) const {
+  const auto* found = find_item(items(), id);
+  if (found == nullptr) throw std::logic_error("there is no item " + std::string(id));
+  return *found;
+}
+
+bool HeadlessUi::has(std::string_view id) const {
+  return find_item(items(), id) != nullptr;
+}
+
+std::string HeadlessUi::focused() const {
+  for (const auto& each : items()) {
+    if (each.focused) return each.id;
+  }
+  return "";
+}
+
+std::vector<std::string> HeadlessUi::controls() const {
+  std::vector<std::string> ids;
+  for (const auto& each : items()) {
+    if (is_control(each.role)) ids.push_back(each.id);
+  }
+  return ids;
+}
+
+app::ui::Point HeadlessUi::middle(std::string_view id) const {
+  const app::ui::Box box = item(id).box;
+  return {box.x + box.width / 2, box.y + box.height / 2};
+}
+
+}  // namespace tests

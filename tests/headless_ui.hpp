@@ -1,0 +1,62 @@
+// The interface without a window: fixed size, real fonts, and input through the same door
+// that the window uses.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/core/view_model.hpp"
+#include "app/ui/presenter.hpp"
+
+namespace tests {
+
+class HeadlessUi {
+ public:
+  using Drawing = app::ui::Presenter::Drawing;
+
+  HeadlessUi(int width, int height) { resize(width, height); }
+
+  // Each takes effect with the next frame.
+  void resize(int width, int height, float pixels_per_inch = 96);
+  void set_text(int text_size, app::Contrast contrast = app::Contrast::normal);
+
+  // What is on the screen from now on; drawn until the layout has settled.
+  void show(app::View view);
+  void show(Drawing drawing, std::string page = "page");
+
+  // Real input, and the actions of all its frames. An unknown id throws.
+  std::vector<app::Action> click(std::string_view id);
+  std::vector<app::Action> click(Drawing drawing, std::string_view id);
+  std::vector<app::Action> key(std::string_view name);
+  std::vector<app::Action> send(const app::ui::InputEvent& event);
+
+  const std::vector<app::ui::FrameItem>& items() const { return presenter_.items(); }
+  const app::ui::FrameItem& item(std::string_view id) const;
+  bool has(std::string_view id) const;
+  std::string focused() const;
+  std::vector<std::string> controls() const;  // ids, in order
+  app::ui::Point middle(std::string_view id) const;
+  const app::ui::Theme& theme() const { return theme_; }
+  const app::ui::BodyScroll& scroll() const { return presenter_.scroll(); }
+  const app::ui::Typeface& typeface() const { return typeface_; }
+
+ private:
+  std::vector<app::Action> frame(const std::optional<app::ui::InputEvent>& event);
+  void settle();
+  void fit();
+
+  app::ui::Presenter presenter_{};
+  app::ui::Theme theme_{};
+  app::ui::Typeface typeface_{};
+  app::ui::Screen screen_{};
+  int text_size_ = 100;
+  app::Contrast contrast_ = app::Contrast::normal;
+  std::optional<app::View> view_{};
+  Drawing drawing_{};
+  std::string page_{};
+  bool is_settled_ = false;
+};
+
+}  // namespace tests

@@ -1,0 +1,185 @@
+// Every page, language, text size, theme and size of screen: nothing cut off, nothing on top of
+// anything else, nothing too small to press.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "app/ui/imgui_compat.hpp"
+#include "tests/headless_ui.hpp"
+#include "tests/printing.hpp"
+#include "tests/shipped.hpp"
+
+using namespace app;
+using tests::HeadlessUi;
+
+namespace {
+
+constexpr float rounding = 1;  // pixels: boxes are not rounded, the glass is
+
+struct Glass {
+  int width, height;
+};
+constexpr Glass glasses[] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {1080, 1920}};
+
+bool overlap(const ui::Box& one, const ui::Box& other) {
+  return one.x + rounding < other.right() && other.x + rounding < one.right() &&
+         one.y + rounding < other.bottom() && other.y + rounding < one.bottom();
+}
+
+// Straight across or straight up and down; diagonal neighbours are further away than either.
+float distance(const ui::Box& one, const ui::Box& other) {
+  const float across = std::max(one.x - other.right(), other.x - one.right());
+  const float down = std::max(one.y - other.bottom(), other.y - one.bottom());
+  return std::max(across, down);
+}
+
+std::vector<std::string> faults_of_item(const HeadlessUi& ui, const ui::FrameItem& item) {
+  std::vector<std::string> faults;
+  const auto expect = [&](bool holds, const char* what) {
+    if (!holds) faults.push_back(fmt::format("{}: {}", item.id, what));
+  };
+  const ui::Theme& theme = ui.theme();
+  const auto width = static_cast<float>(theme.screen.width);
+  const auto height = static_cast<float>(theme.screen.height);
+  expect(item.box.width > 0 && item.box.height > 0, "has no size");
+  expect(item.box.x >= theme.px(32) - 16 - rounding && item.box.right() <= width - theme.px(32) + rounding,
+         "leaves the page sideways");
+  if (item.place == ui::Place::bar)
+    expect(item.box.y >= 0 && item.box.bottom() <= height, "leaves the screen");
+  if (item.place == ui::Place::body) {
+    const float top = ui.scroll().viewport.y - ui.scroll().offset;
+    expect(item.box.y >= top && item.box.bottom() <= top + ui.scroll().content_height, "leaves the page");
+  }
+  if (!is_control(item.role)) return faults;
+  const bool is_answer = item.role == ui::ItemRole::radio || item.role == ui::ItemRole::checkbox ||
+                         item.id.ends_with(".next") || item.id.find(".start.") != std::string::npos;
+  const float least = is_answer ? theme.answer_target() : theme.control_target();
+  expect(item.box.height >= least, "is too low to press");
+  expect(item.box.width >= theme.control_target(), "is too narrow to press");
+  if (item.place == ui::Place::bar) {
+    expect(item.box.x >= 25 && item.box.right() <= width - 25 && item.box.y >= 25 &&
+               item.box.bottom() <= height - 25,
+           "is too near the edge of the screen");
+  }
+  return faults;
+}
+
+std::vector<std::string> faults_of_page(const HeadlessUi& ui) {
+  std::vector<std::string> faults;
+  std::set<std::string> ids;
+  for (const auto& item : ui.items()) {
+    if (!ids.insert(item.id).second) faults.push_back(item.id + ": stands twice");
+    const auto more = faults_of_item(ui, item);
+    faults.insert(faults.end(), more.begin(), more.end());
+  }
+  const float gap = 3 * ui.theme().pixels_per_mm;
+  for (auto one = ui.items().begin(); one != ui.items().end(); ++one) {
+    for (auto other = std::next(one); other != ui.items().end(); ++other) {
+      if (one->place != other->place) continue;
+      if (overlap(one->box, other->box)) faults.push_back(fmt::format("{} lies on {}", one->id, other->id));
+      if (is_control(one->role) && is_control(other->role) &&
+          distance(one->box, other->box) < gap - rounding) {
+        faults.push_back(fmt::format("{} is too near to {}", one->id, other->id));
+      }
+    }
+  }
+  return faults;
+}
+
+void check_all_pages(const Glass& glass) {
+  HeadlessUi ui(glass.width, glass.height);
+  for (const int text_size : {100, 125, 150, 200}) {
+    for (const Contrast contrast : {Contrast::normal, Contrast::high}) {
+      ui.set_text(text_size, contrast);
+      for (const char* language : {"en", "cy"}) {
+        for (const View& view : tests::views_of_a_visit(language, text_size, contrast)) {
+          ui.show(view);
+          CAPTURE(view.id);
+          CAPTURE(text_size);
+          CAPTURE(language);
+          CHECK(faults_of_page(ui) == std::vector<std::string>{});
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("layout") {
+  TEST_CASE("1024x768") {
+    check_all_pages(glasses[0]);
+  }
+  TEST_CASE("1280x720") {
+    check_all_pages(glasses[1]);
+  }
+  TEST_CASE("1280x800") {
+    check_all_pages(glasses[2]);
+  }
+  TEST_CASE("1920x1080") {
+    check_all_pages(glasses[3]);
+  }
+  TEST_CASE("1080x1920") {
+    check_all_pages(glasses[4]);
+  }
+
+  TEST_CASE("on dense and coarse panels targets keep their millimetres") {
+    HeadlessUi ui(1920, 1080);
+    for (const float density : {85.3F, 91.8F, 102.5F, 141.2F}) {
+      ui.resize(1920, 1080, density);
+      for (const View& view : tests::views_of_a_visit("en", 100, Contrast::normal)) {
+        ui.show(view);
+        CAPTURE(density);
+        CHECK(faults_of_page(ui) == std::vector<std::string>{});
+      }
+    }
+  }
+
+  TEST_CASE("the bars are in the same place on every page") {
+    HeadlessUi ui(1280, 800);
+    std::map<std::string, ui::Box> places;
+    for (const View& view : tests::views_of_a_visit("en", 100, Contrast::normal)) {
+      ui.show(view);
+      for (const char* id : {"bar.comfort", "bar.language", "bar.organisation"}) {
+        if (!ui.has(id)) continue;
+        CAPTURE(view.id);
+        CHECK(places.try_emplace(id, ui.item(id).box).first->second == ui.item(id).box);
+      }
+    }
+    CHECK(places.size() == 3);
+  }
+
+  TEST_CASE("colour is never the only cue: both themes list the same items") {
+    HeadlessUi ui(1280, 800);
+    const auto normal = tests::views_of_a_visit("en", 100, Contrast::normal);
+    for (View view : normal) {
+      ui.set_text(100, Contrast::normal);
+      ui.show(view);
+      const auto items = ui.items();
+      ui.set_text(100, Contrast::high);
+      view.contrast = Contrast::high;
+      ui.show(view);
+      REQUIRE(ui.items().size() == items.size());
+      for (std::size_t index = 0; index < items.size(); ++index) {
+        CHECK(ui.items()[index].id == items[index].id);
+        CHECK(ui.items()[index].value == items[index].value);
+      }
+    }
+  }
+
+  TEST_CASE("every character that can be shown has a glyph") {
+    HeadlessUi ui(1280, 800);
+    const std::u32string needed = U"AZaz09âêîôûŵŷÂÊÎÔÛŴŶáéëïöẁỳąęłńśźżșțñç–—‘’“”•…€✓←▲▼●";
+    for (const auto role :
+         {ui::TypeRole::xl, ui::TypeRole::body, ui::TypeRole::strong, ui::TypeRole::small}) {
+      for (const char32_t character : needed) {
+        CAPTURE(static_cast<unsigned>(character));
+        CHECK(ui::has_glyph(ui.typeface().font(role), static_cast<unsigned>(character)));
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// Files, clocks and fonts.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+#include "app/platform/clock.hpp"
+#include "app/platform/files.hpp"
+#include "app/platform/fonts.hpp"
+#include "tests/shipped.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace app::platform;
+
+TEST_SUITE("files") {
+  TEST_CASE("a file is read whole, byte by byte") {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path() + "/a";
+    std::ofstream(path, std::ios::binary) << std::string("one\r\n\0two", 9);
+    CHECK(read_input(path).value() == std::string("one\r\n\0two", 9));
+  }
+
+  TEST_CASE("a file over the limit is refused, one at the limit is not") {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path() + "/a";
+    std::ofstream(path, std::ios::binary) << "12345";
+    CHECK(read_input(path, 5).has_value());
+    CHECK(read_input(path, 4).faults().front().code == "file-too-large");
+  }
+
+  TEST_CASE("what is missing or no file is said so, with its name") {
+    const tests::TemporaryFolder folder;
+    const auto missing = read_input(folder.path() + "/none").faults().front();
+    CHECK(missing.code == "file-missing");
+    CHECK(missing.file == folder.path() + "/none");
+    CHECK(read_input(folder.path()).faults().front().code == "file-unreadable");
+  }
+
+  TEST_CASE("a path is as seen from the file that names it, unless it is absolute") {
+    CHECK(beside("/sites/ward/campaign.yaml", "banks/a.yaml") == "/sites/ward/banks/a.yaml");
+    CHECK(beside("campaign.yaml", "a.yaml") == "a.yaml");
+    CHECK(beside("/sites/campaign.yaml", "/banks/a.yaml") == "/banks/a.yaml");
+  }
+
+  TEST_CASE("the build tree has its data beside the programs") {
+    const auto share = find_share_folder();
+    REQUIRE(share.has_value());
+    CHECK(is_file(*share + "/assets/strings/en.yaml"));
+  }
+}
+
+TEST_SUITE("clock") {
+  TEST_CASE("a stepped clock stands still, never goes back, and takes the date along") {
+    SteppedClock clock({2026, 12, 31});
+    CHECK(clock.now() == 0);
+    clock.advance_to(86'399'999);
+    CHECK(clock.today() == assessment::Date{2026, 12, 31});
+    clock.advance_to(86'400'000);
+    CHECK(clock.today() == assessment::Date{2027, 1, 1});
+    clock.advance_to(5);
+    CHECK(clock.now() == 86'400'000);
+  }
+
+  TEST_CASE("the system's clock begins near nothing and grows") {
+    const SystemClock clock;
+    const auto first = clock.now();
+    CHECK(first >= 0);
+    CHECK(first < 10'000);
+    CHECK(clock.now() >= first);
+    CHECK(clock.today().year >= 2024);
+  }
+}
+
+TEST_SUITE("fonts") {
+  TEST_CASE("the texts in use are those of the bank, the interface and the site, in every language") {
+    const std::string texts = texts_in_use(tests::shipped_setup(), tests::shipped_strings());
+    for (const char* part : {"Check your digital skills", "Gwiriwch eich sgiliau digidol",
+                             "Llanfair Community", "extension 4321"}) {
+      CHECK(texts.find(part) != std::string::npos);
+    }
+    const auto& item = tests::shipped_setup().bank->items.back();
+    CHECK(texts.find(item.prompt.in("cy")) != std::string::npos);
+  }
+
+  TEST_CASE("a font is found") {
+    CHECK(find_fonts("").value().regular.size() > 10'000);
+  }
+}

@@ -1,0 +1,111 @@
+#include "tests/shipped.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+
+#include "app/core/update.hpp"
+#include "assessment/bank/schema.hpp"
+
+namespace tests {
+
+namespace {
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(std::string(SOURCE_ROOT) + "/" + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Visit {
+ public:
+  Visit(const std::string& language, int text_size, app::Contrast contrast)
+      : model_(app::start_kiosk(shipped_setup()).model) {
+    act(app::SetLanguage{language});
+    act(app::SetTextSize{text_size});
+    act(app::SetContrast{contrast});
+  }
+
+  Visit& act(const app::Action& action) {
+    model_ = update(model_, action).model;
+    return *this;
+  }
+  Visit& look() {
+    views_.push_back(make_view(model_, shipped_strings()));
+    return *this;
+  }
+  std::string page() const { return std::string(page_id(model_.page)); }
+  const app::Model& model() const { return model_; }
+  std::vector<app::View> take() { return std::move(views_); }
+
+ private:
+  app::Model model_;
+  std::vector<app::View> views_;
+};
+
+void answer_all(Visit& visit) {
+  for (int number = 0; visit.page() == "question"; ++number) {
+    visit.look();
+    if (number == 0) visit.act(app::GoNext{}).look();  // nothing chosen: the error
+    visit.act(app::ChooseOption{number % 2}).act(app::GoNext{});
+  }
+}
+
+}  // namespace
+
+const app::Strings& shipped_strings() {
+  static const app::Strings strings = [] {
+    std::vector<app::Catalogue> catalogues;
+    for (const std::string language : {"en", "cy"}) {
+      const std::string path = "assets/strings/" + language + ".yaml";
+      catalogues.push_back(app::parse_catalogue(bytes_of(path), path).value());
+    }
+    return app::Strings(std::move(catalogues));
+  }();
+  return strings;
+}
+
+const app::Setup& shipped_setup() {
+  static const app::Setup setup = [] {
+    const std::string path = "question_banks/nhs-staff-core.yaml";
+    app::Setup made;
+    made.bank = std::make_shared<const assessment::QuestionBank>(
+        assessment::parse_bank(bytes_of(path), path).value());
+    made.languages = {"en", "cy"};
+    made.organisation = "Llanfair Community Hospital Digital Learning";
+    made.help_text = "Digital skills team, room 12, extension 4321";
+    made.is_demonstration = true;
+    return made;
+  }();
+  return setup;
+}
+
+std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast) {
+  Visit visit(language, text_size, contrast);
+  visit.look().act(app::Start{language});
+  visit.act(app::SetTextSize{text_size}).act(app::SetContrast{contrast}).look();
+  visit.act(app::GoNext{}).look().act(app::GoNext{}).look();
+  visit.act(app::GoNext{}).look();  // no role: the error
+  visit.act(app::SelectRole{visit.model().setup.bank->roles.front().id}).act(app::GoNext{});
+  answer_all(visit);
+  visit.look().act(app::Tick{visit.model().setup.idle_limit}).look().act(app::InputSeen{});
+  visit.act(app::ConfirmAndSave{}).look();
+  Visit unlucky = visit;
+  visit.act(app::RecordPooled{}).look().act(app::GoNext{}).look();
+  std::vector<app::View> views = visit.act(app::GoNext{}).look().take();
+  views.push_back(unlucky.act(app::RecordNotPooled{}).look().take().back());
+  app::Setup broken = shipped_setup();
+  broken.bank = nullptr;
+  broken.comfort = {language, text_size, contrast};
+  views.push_back(make_view(app::start_kiosk(broken).model, shipped_strings()));
+  return views;
+}
+
+app::View view_of(const std::string& page, const std::string& language) {
+  for (app::View& view : views_of_a_visit(language, 100, app::Contrast::normal)) {
+    if (view.id == page) return std::move(view);
+  }
+  throw std::logic_error("no page " + page);
+}
+
+}  // namespace tests

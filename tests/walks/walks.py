@@ -1,0 +1,310 @@
+"""Walks through the real window, for ctest: walks.py PROGRAM BANK WALK.
+
+A walk that finds no X server ends with status 77: skipped.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from hand import Hand
+from kiosk import SKIPPED, Display, Kiosk, sleep
+from picture import Picture
+from visit import take_visit
+
+POOL_FILES = {"pool.a", "pool.b", "pool.key", "lock", "batches"}
+
+
+def visit_by_clicks(kiosk):
+    kiosk.click("attract.start.en")
+    kiosk.click("comfort.next")
+    kiosk.click("privacy.next")
+    kiosk.click(kiosk.ids("role.option.")[0])
+    kiosk.click("role.next")
+    assert kiosk.answer_all(lambda options: options[1]) == "check"
+    kiosk.click("check.save")
+    assert kiosk.item("results.saved")["name"].startswith("Saved"), kiosk.item("results.saved")
+    return kiosk.click("results.finish")
+
+
+def by_clicks(start, _):
+    """A whole visit by the pointer; the result is kept, and only what may be kept."""
+    with start() as kiosk:
+        assert kiosk.screen() == "attract"
+        assert visit_by_clicks(kiosk) == "finished"
+        assert kiosk.click("finished.next") == "attract"
+        assert set(os.listdir(kiosk.data)) == POOL_FILES, os.listdir(kiosk.data)
+        assert os.listdir(os.path.join(kiosk.data, "batches")) == []
+
+
+def by_keys(start, _):
+    """A whole visit without a pointer, errors and a changed answer included."""
+    with start("--language", "cy") as kiosk:
+        kiosk.focus_on("attract.start.cy")
+        assert kiosk.key("Enter") == "comfort"
+        kiosk.focus_on("comfort.next")
+        assert kiosk.key("Space") == "privacy"
+        kiosk.focus_on("privacy.next", "Shift+Tab")
+        assert kiosk.key("Enter") == "role"
+        kiosk.focus_on("role.next")
+        assert kiosk.key("Enter") == "role"
+        assert kiosk.focused() == "role.error"
+        kiosk.key("Enter")
+        assert kiosk.focused() == kiosk.ids("role.option.")[0]
+        kiosk.key("Space")
+        kiosk.focus_on("role.next", "Down")
+        assert kiosk.key("Enter") == "question"
+        while kiosk.screen() == "question":
+            kiosk.focus_on("question.option.0")
+            kiosk.key("Space")
+            assert kiosk.item("question.option.0")["value"] == "selected"
+            kiosk.focus_on("question.next")
+            kiosk.key("Enter")
+        change = kiosk.ids("check.change.")[0]
+        kiosk.focus_on(change)
+        assert kiosk.key("Enter") == "question"
+        assert kiosk.item("question.option.0")["value"] == "selected"
+        kiosk.focus_on("question.next")
+        assert kiosk.key("Enter") == "check"
+        kiosk.focus_on("check.save", "Shift+Tab")
+        assert kiosk.key("Enter") == "results"
+        kiosk.focus_on("results.next")
+        assert kiosk.key("Enter") == "take_away"
+        kiosk.focus_on("take_away.next")
+        assert kiosk.key("Enter") == "finished"
+        kiosk.focus_on("finished.next")
+        assert kiosk.key("Enter") == "attract"
+
+
+def idle(start, _):
+    """Who walks off is warned, then forgotten; who comes back finds the page as it was."""
+    with start() as kiosk:
+        kiosk.click("attract.start.en")
+        kiosk.key("F9", "F10")
+        assert kiosk.item("comfort.text_size.125")["value"] == "selected"
+        kiosk.click("comfort.next")
+        kiosk.click("privacy.next")
+        kiosk.click(kiosk.ids("role.option.")[0])
+        kiosk.click("role.next")
+        kiosk.click("question.option.1")
+        assert kiosk.wait(179) == "question"
+        assert kiosk.wait(2) == "timeout"
+        assert kiosk.focused() == "timeout.carry_on"
+        assert kiosk.key("Enter") == "question"
+        assert kiosk.item("question.option.1")["value"] == "selected"
+        assert kiosk.wait(181) == "timeout"
+        assert kiosk.item("timeout.seconds")["name"] == "Seconds left: 59"
+        before = kiosk.frames()
+        kiosk.wait(10)
+        assert kiosk.frames() - before <= 10, "more than one frame a second"
+        assert kiosk.item("timeout.seconds")["name"] == "Seconds left: 49"
+        assert kiosk.wait(60) == "attract"
+        kiosk.click("attract.start.en")
+        assert kiosk.item("comfort.text_size.100")["value"] == "selected"
+        assert kiosk.item("comfort.contrast.normal")["value"] == "selected"
+        kiosk.click("comfort.next")
+        kiosk.click("privacy.next")
+        assert all(item["value"] == "" for item in kiosk.items())
+
+
+def still(start, _):
+    """Nothing is drawn while nothing happens."""
+    with start() as kiosk:
+        for page in ("attract", "question"):
+            if page == "question":
+                kiosk.click("attract.start.en")
+                kiosk.click("comfort.next")
+                kiosk.click("privacy.next")
+                kiosk.click(kiosk.ids("role.option.")[0])
+                kiosk.click("role.next")
+            assert kiosk.screen() == page
+            before = kiosk.frames()
+            sleep(10)
+            kiosk.wait(10)
+            kiosk.items()
+            assert kiosk.frames() == before, f"{kiosk.frames() - before} frames on {page}"
+
+
+def batches(start, _):
+    """Sixteen visits and a quiet day leave one batch of ten, and a pool of the rest."""
+    with start("--bank", SMALL_BANK, "--seed", "5") as kiosk:
+        for _ in range(16):
+            assert visit_by_clicks(kiosk) == "finished"
+            kiosk.click("finished.next")
+            assert os.listdir(os.path.join(kiosk.data, "batches")) == [], "released because a visit ended"
+        kiosk.wait(4 * 3600)
+        assert kiosk.screen() == "attract"
+        found = os.listdir(os.path.join(kiosk.data, "batches"))
+        assert len(found) == 1, found
+        with open(os.path.join(kiosk.data, "batches", found[0]), encoding="utf-8") as file:
+            assert len(file.readlines()) == 1 + 10
+        assert set(os.listdir(kiosk.data)) == POOL_FILES, os.listdir(kiosk.data)
+
+
+def broken(start, _):
+    """A bank with faults: out of order on the glass, every detail on standard error."""
+    with tempfile.TemporaryDirectory() as folder:
+        bank = os.path.join(folder, "broken.yaml")
+        with open(bank, "w", encoding="utf-8") as file:
+            file.write(",")
+        with start("--bank", bank) as kiosk:
+            assert kiosk.screen() == "out_of_order"
+            shown = " ".join(item["name"] for item in kiosk.items())
+            assert "broken" not in shown and "yaml" not in shown, shown
+            kiosk.key("Enter", "F1", "Escape", "Tab")
+            assert kiosk.wait(100_000) == "out_of_order"
+            assert f"{bank}:1:1: error:" in kiosk.error_text(), kiosk.error_text()
+        with start("--campaign", os.path.join(folder, "missing.yaml")) as kiosk:
+            assert kiosk.screen() == "out_of_order"
+            assert "missing.yaml: error:" in kiosk.error_text(), kiosk.error_text()
+
+
+def locked(start, display):
+    """Two kiosks cannot keep one data folder."""
+    with start() as first:
+        assert first.screen() == "attract"
+        with Kiosk(PROGRAM, display, "--window", "1280x720", data=first.data) as second:
+            assert second.screen() == "out_of_order"
+            assert "error:" in second.error_text()
+        assert first.click("attract.start.en") == "comfort"
+
+
+def protocol(start, _):
+    """Whatever comes in, one line is answered by one line."""
+    with start() as kiosk:
+        for line in ("", "nonsense", "[]", "{}", '{"do":1}', '{"do":"dance"}', '{"do":"click"}',
+                     '{"do":"click","id":"no.such"}', '{"do":"key","key":"Hyper"}', '{"do":"wait"}',
+                     '{"do":"wait","seconds":-1}', '{"do":"wait","seconds":"1"}',
+                     '{"do":"screenshot","file":"/no/such/folder/a.png"}', '{"do":"\\ud800"}'):
+            answer = kiosk.send(line)
+            assert answer["ok"] is False and answer["error"], (line, answer)
+        for item in kiosk.items():
+            assert list(item) == ["id", "role", "name", "value", "enabled", "focused", "x", "y", "width", "height"]
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "a.png")
+            kiosk.screenshot(file)
+            with open(file, "rb") as picture:
+                assert picture.read(8) == b"\x89PNG\r\n\x1a\n"
+        assert kiosk.do("quit")["ok"]
+        assert kiosk.process.wait(30) == 0, kiosk.error_text()
+    with start() as kiosk:
+        kiosk.process.stdin.close()  # the end of the input ends the kiosk
+        assert kiosk.process.wait(30) == 0, kiosk.error_text()
+
+
+def usage(_, display):
+    """Wrong usage is 2, no display is 3, each with a sentence."""
+    def run(*options, shown_on=display.name):
+        environment = dict(os.environ, DISPLAY=shown_on)
+        return subprocess.run([PROGRAM, *options], env=environment, capture_output=True, text=True,
+                              stdin=subprocess.DEVNULL, timeout=60, check=False)
+    for options in (["--speech", "on"], ["--preview"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
+                    ["--text-size", "110"], ["--contrast", "loud"], ["--no-such"], ["stray"]):
+        done = run(*options)
+        assert done.returncode == 2 and done.stderr, (options, done)
+    with tempfile.TemporaryDirectory() as folder:
+        done = run("--data", folder, "--language", "pl", "--automation")
+        assert done.returncode == 2 and done.stderr, done
+        done = run("--data", folder, "--automation", shown_on=":no-such-display")
+        assert done.returncode == 3 and done.stderr.startswith("skills-kiosk: no window"), done
+    assert run("--help").returncode == 0
+    assert run("--version").returncode == 0
+
+
+def pictures(start, _):
+    """Letters and theme colours are on the glass: at first, after other sizes, and after a wipe."""
+    page, brand, action, white, black = (0xF0, 0xF4, 0xF5), (0x00, 0x5E, 0xB8), (0x00, 0x7F, 0x3B), (255,) * 3, (0,) * 3
+
+    def look(kiosk, heading, ink, paper):
+        with tempfile.TemporaryDirectory() as folder:
+            file = os.path.join(folder, "a.png")
+            kiosk.screenshot(file)
+            picture = Picture(file)
+        colours = picture.colours(kiosk.item(heading))
+        inked = colours.get(ink, 0) / sum(colours.values())
+        assert 0.03 < inked < 0.4, f"{inked:.3f} of {heading} is ink"
+        assert colours.get(paper, 0) / sum(colours.values()) > 0.4, f"{heading} does not stand on {paper}"
+        return picture
+
+    with start() as kiosk:
+        picture = look(kiosk, "attract.title", white, brand)
+        assert action in picture.colours(kiosk.item("attract.start.en"))
+        kiosk.key("F9", "F9", "F9")
+        look(kiosk, "attract.title", white, brand)
+        kiosk.key("F10")
+        look(kiosk, "attract.title", white, black)
+        kiosk.click("attract.start.en")
+        kiosk.wait(180 + 60)
+        assert kiosk.screen() == "attract"
+        look(kiosk, "attract.title", white, brand)
+        kiosk.click("attract.start.en")
+        look(kiosk, "comfort.title", (0x21, 0x2B, 0x32), page)
+
+
+def real_input(start, display):
+    """Pointer and keyboard of the X server itself, by xdotool."""
+    if shutil.which("xdotool") is None:
+        print("skipped: xdotool is not installed")
+        return SKIPPED
+
+    with start(window=None) as kiosk:
+        hand = Hand(kiosk, display)
+
+        def on(page):
+            return lambda: kiosk.screen() == page
+
+        hand.press_until("attract.start.en", on("comfort"))
+        hand.type_until("Escape", on("attract"))
+        for _ in range(50):
+            if kiosk.focused() == "attract.start.cy":
+                break
+            hand.type_until("Tab", lambda before=kiosk.focused(): kiosk.focused() != before)
+        hand.type_until("Return", on("comfort"))
+        item = kiosk.item("comfort.next")
+        hand.move("mousemove", item["x"] + 10, item["y"] + 10, "mousedown", 1)
+        hand.move("mousemove", 5, 300, "mouseup", 1)
+        sleep(0.3)
+        assert kiosk.screen() == "comfort", "a press that slid off counted"
+        hand.press_until("comfort.next", on("privacy"))
+    return 0
+
+
+def visit(start, display):
+    """One whole visit by the pointer of the X server, on every page it has."""
+    if shutil.which("xdotool") is None:
+        print("skipped: xdotool is not installed")
+        return SKIPPED
+    with start() as kiosk:
+        pages = []
+        take_visit(kiosk, Hand(kiosk, display), pages.append)
+        assert pages == ["attract", "comfort", "privacy", "role", "question", "check", "results", "take_away",
+                         "finished"], pages
+    return 0
+
+
+WALKS = {walk.__name__: walk for walk in
+         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, pictures, real_input, visit)}
+
+PROGRAM = ""
+SMALL_BANK = ""
+
+
+def main():
+    global PROGRAM, SMALL_BANK  # pylint: disable=global-statement
+    PROGRAM, SMALL_BANK, name = sys.argv[1:]
+    with Display(1920, 1080) as display:
+        if display.name is None:
+            print("skipped: no X server can start")
+            return SKIPPED
+
+        def start(*options, window="1280x800"):
+            size = ["--window", window] if window else ["--fullscreen"]
+            return Kiosk(PROGRAM, display, *size, *options)
+
+        return WALKS[name](start, display) or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
