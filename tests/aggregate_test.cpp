@@ -194,13 +194,13 @@ TEST_SUITE("aggregate merge") {
 TEST_SUITE("filter") {
   TEST_CASE("every condition has to hold, with any of its values") {
     const BatchRecord record = tests::person("clinical", 300);
-    const Condition role{Dimension::role, {"support", "clinical"}};
-    const Condition north{Dimension::site, {"North"}};
-    const Condition south{Dimension::site, {"South"}};
+    const RecordFilter role{Dimension::role, {"support", "clinical"}};
+    const RecordFilter north{Dimension::site, {"North"}};
+    const RecordFilter south{Dimension::site, {"South"}};
     CHECK(passes({}, record));
     CHECK(passes({role, north}, record));
     CHECK_FALSE(passes({role, south}, record));
-    CHECK_FALSE(passes({Condition{Dimension::role, {}}}, record));
+    CHECK_FALSE(passes({RecordFilter{Dimension::role, {}}}, record));
   }
 
   TEST_CASE("each dimension reads its own field, and is spelt as on the command line") {

@@ -175,7 +175,7 @@ TEST_SUITE("bank") {
           1);
     CHECK(faults("type: rating, scale: confidence, weight: 0").size() == 1);
     CHECK(faults("type: rating, scale: confidence, measures: skill").size() == 1);
-    CHECK(faults("type: rating, scale: confidence, show_if: role == clinical").size() == 1);
+    CHECK(faults("type: rating, scale: confidence, only_if: role == clinical").size() == 1);
   }
 
   TEST_CASE("a link is an https address") {

@@ -174,7 +174,7 @@ TEST_SUITE("report tables") {
     Grouping grouping{.dimensions = {Dimension::role}, .items = ItemCounting::on};
     const Report report = report_of(tests::four_roles(grouping), grouping);
     CHECK(report.sections.size() == 3);  // means, domains, items
-    for (const Section& section : report.sections) {
+    for (const ReportSection& section : report.sections) {
       for (const Table& table : section.tables) {
         REQUIRE(table.rows.size() == 4);
         for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());

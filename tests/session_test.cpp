@@ -40,9 +40,9 @@ TEST_SUITE("session") {
     const Session session = start_session(bank, RoleId{"clinical"}, 1);
     CHECK(session.bank == "sample@1.0.0");
     CHECK(session.answers.empty());
-    CHECK(progress(bank, session) == Progress{.number = 1, .total = 7, .answered = 0});
+    CHECK(progress(bank, session, nullptr) == Progress{.number = 1, .total = 7, .answered = 0});
     CHECK(is_answer_missing(bank, session));
-    CHECK_FALSE(previous_item(bank, session).has_value());
+    CHECK_FALSE(previous_item(bank, session, nullptr).has_value());
   }
 
   TEST_CASE("a single choice takes the place of the one before") {
@@ -76,17 +76,17 @@ TEST_SUITE("session") {
     const QuestionBank& bank = sample();
     Session session = start_session(bank, RoleId{"clinical"}, 1);
     for (int number = 2; number <= 7; ++number) {
-      const auto next = next_item(bank, session);
+      const auto next = next_item(bank, session, nullptr);
       REQUIRE(next);
       session = *next;
-      CHECK(progress(bank, session).number == number);
+      CHECK(progress(bank, session, nullptr).number == number);
     }
-    CHECK_FALSE(next_item(bank, session).has_value());
+    CHECK_FALSE(next_item(bank, session, nullptr).has_value());
     for (int number = 6; number >= 1; --number) {
-      const auto previous = previous_item(bank, session);
+      const auto previous = previous_item(bank, session, nullptr);
       REQUIRE(previous);
       session = *previous;
-      CHECK(progress(bank, session).number == number);
+      CHECK(progress(bank, session, nullptr).number == number);
     }
   }
 

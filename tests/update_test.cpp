@@ -205,7 +205,8 @@ TEST_SUITE("update") {
   TEST_CASE("comfort opened on the way returns to the page as it was") {
     Scenario story = scenario();
     story.start("en").role("clinical").send(ChooseOption{2});
-    const Page before = story.model().page;
+    Page before = story.model().page;
+    std::get<QuestionPage>(before.content).session.language = "cy";  // what conditions may ask for
     story.send(OpenComfort{})
         .send(SetTextSize{200})
         .send(SetLanguage{"cy"})

@@ -20,7 +20,7 @@ namespace {
 ResultRecord any_visit(const QuestionBank& bank, Random& random) {
   const Role& role = bank.roles[random.below(bank.roles.size())];
   Session session = start_session(bank, role.id, random.next());
-  for (const std::size_t index : route(bank, session)) {
+  for (const std::size_t index : route(bank, session, nullptr)) {
     const Item& item = bank.items[index];
     const auto options = options_of(bank, item);
     if (random.below(10) == 0) continue;

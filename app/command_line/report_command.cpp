@@ -64,7 +64,7 @@ assessment::Grouping parse_grouping(const std::vector<std::string>& by) {
   return grouping;
 }
 
-assessment::Condition parse_condition(const std::string& text) {
+assessment::RecordFilter parse_filter(const std::string& text) {
   const std::size_t equals = text.find('=');
   const auto dimension = assessment::parse_dimension(text.substr(0, equals));
   if (equals == std::string::npos || !dimension) {
@@ -78,7 +78,7 @@ assessment::Condition parse_condition(const std::string& text) {
 
 AggregateRequest make_request(const ReportOptions& options) {
   AggregateRequest request{.grouping = parse_grouping(options.by)};
-  for (const std::string& text : options.where) request.filter.push_back(parse_condition(text));
+  for (const std::string& text : options.where) request.filter.push_back(parse_filter(text));
   if (options.keep_going) request.faulty_files = assessment::FaultyFiles::skip;
   return request;
 }

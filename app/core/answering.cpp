@@ -10,10 +10,6 @@ namespace {
 using assessment::Overloaded;
 using assessment::Session;
 
-const assessment::QuestionBank& bank_of(const Model& model) {
-  return *model.setup.bank;
-}
-
 // The answer to PoolRecord may come while another page covers the results.
 AnyPage with_saving(const AnyPage& page, Saving saving) {
   return std::visit(
@@ -43,7 +39,7 @@ Step select_role(const Model& model, const SelectRole& action) {
   if (!page || !find_role(bank_of(model), action.role)) return stay(model);
   Session session = page->session ? *page->session : start_session(bank_of(model), action.role, model.seed);
   session.role = action.role;  // answers given before a change of role are kept
-  session.position = route(bank_of(model), session).front();
+  session.position = route(bank_of(model), session, scores_of(model)).front();
   return show(model, RolePage{.session = std::move(session)});
 }
 

@@ -10,10 +10,6 @@ namespace {
 using assessment::Overloaded;
 using assessment::Session;
 
-const assessment::QuestionBank& bank_of(const Model& model) {
-  return *model.setup.bank;
-}
-
 bool has_one_role(const Model& model) {
   return bank_of(model).roles.size() == 1;
 }
@@ -24,23 +20,30 @@ QuestionPage first_question(const Model& model, const std::optional<Session>& se
 }
 
 QuestionPage last_question(const Model& model, Session session) {
-  session.position = route(bank_of(model), session).back();
+  session.position = route(bank_of(model), session, scores_of(model)).back();
   return {.session = std::move(session)};
+}
+
+// Back to the check page; what an answer has newly made necessary comes first.
+Step after_change(const Model& model, const Session& session) {
+  const auto missing = first_missing(bank_of(model), session, scores_of(model));
+  if (missing) return show(model, QuestionPage{.session = *missing, .is_change = true});
+  return show(model, CheckPage{session});
 }
 
 Step next_question(const Model& model, const QuestionPage& page) {
   if (is_answer_missing(bank_of(model), page.session)) {
     return show(model, QuestionPage{page.session, true, page.is_change});
   }
-  if (page.is_change) return show(model, CheckPage{page.session});
-  const auto next = next_item(bank_of(model), page.session);
+  if (page.is_change) return after_change(model, page.session);
+  const auto next = next_item(bank_of(model), page.session, scores_of(model));
   if (!next) return show(model, CheckPage{page.session});
   return show(model, QuestionPage{.session = *next});
 }
 
 Step previous_question(const Model& model, const QuestionPage& page) {
   if (page.is_change) return show(model, CheckPage{page.session});
-  if (const auto previous = previous_item(bank_of(model), page.session))
+  if (const auto previous = previous_item(bank_of(model), page.session, scores_of(model)))
     return show(model, QuestionPage{.session = *previous});
   if (has_one_role(model)) return show(model, PrivacyPage{page.session});
   return show(model, RolePage{.session = page.session});

@@ -4,9 +4,17 @@
 #include <string>
 
 #include "app/core/update.hpp"
+#include "assessment/scoring/score_lookup.hpp"
 
 namespace app {
 
+// Precondition: the kiosk is not out of order.
+inline const assessment::QuestionBank& bank_of(const Model& model) {
+  return *model.setup.bank;
+}
+inline assessment::ScoreLookup scores_of(const Model& model) {
+  return assessment::score_lookup(bank_of(model));
+}
 inline Step stay(const Model& model) {
   return {model, {}};
 }

@@ -27,7 +27,23 @@ Step start_kiosk(const Setup& setup) {
   return {std::move(model), {ReleaseIfDue{}, ScheduleRelease{}}};
 }
 
-Step update(const Model& model, const Action& action) {
+namespace {
+
+// Conditions may ask for the language, so the session on top always knows the present one.
+void tell_language(AnyPage& page, const std::string& language) {
+  std::visit(Overloaded{
+                 [&](QuestionPage& question) { question.session.language = language; },
+                 [&](CheckPage& check) { check.session.language = language; },
+                 [&](auto& other) {
+                   if constexpr (requires { other.session->language; }) {
+                     if (other.session) other.session->language = language;
+                   }
+                 },
+             },
+             page);
+}
+
+Step dispatch(const Model& model, const Action& action) {
   return std::visit(Overloaded{
                         [&](const Start& start) { return start_visit(model, start); },
                         [&](const GoNext&) { return go_next(model); },
@@ -61,6 +77,14 @@ Step update(const Model& model, const Action& action) {
                         },
                     },
                     action);
+}
+
+}  // namespace
+
+Step update(const Model& model, const Action& action) {
+  Step step = dispatch(model, action);
+  tell_language(step.model.page.content, step.model.comfort.language);
+  return step;
 }
 
 std::string_view page_id(const Page& page) {

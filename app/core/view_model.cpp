@@ -7,6 +7,7 @@
 #include "app/core/result_view.hpp"
 #include "app/core/update.hpp"
 #include "assessment/base/overloaded.hpp"
+#include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/progress.hpp"
 #include "assessment/session/routing.hpp"
 
@@ -154,12 +155,17 @@ class ViewMaker {
     return shown.option ? in_language(shown.option->label) : text("question.not_sure");
   }
 
+  // The total only while no answer can change it.
+  std::string caption(const assessment::Progress& done) const {
+    return fill(text(done.is_total_final ? "question.caption" : "question.caption_open"),
+                {{"number", fmt::to_string(done.number)}, {"total", fmt::to_string(done.total)}});
+  }
+
   QuestionView question(const QuestionPage& page) const {
     const Item& item = bank().items[page.session.position];
-    const assessment::Progress done = progress(bank(), page.session);
+    const assessment::Progress done = progress(bank(), page.session, assessment::score_lookup(bank()));
     QuestionView view{.item = item.id.text,
-                      .caption = fill(text("question.caption"), {{"number", fmt::to_string(done.number)},
-                                                                 {"total", fmt::to_string(done.total)}}),
+                      .caption = caption(done),
                       .prompt = in_language(item.prompt),
                       .hint = hint_of(item),
                       .why_title = item.why.is_empty() ? "" : text("question.why"),
@@ -186,14 +192,20 @@ class ViewMaker {
     return answer.empty() ? text("check.not_provided") : answer;
   }
 
+  // What the item stands under: its section, or its domain where the bank has no sections.
+  const assessment::LocalizedText& section_title(std::size_t item) const {
+    const assessment::Section* section = section_of(bank(), item);
+    return section ? section->title : bank().domains[bank().items[item].domain].title;
+  }
+
   CheckView check(const CheckPage& page) const {
     CheckView view{.title = text("check.title"), .lead = text("check.lead"), .save = text("check.save")};
-    std::optional<std::size_t> domain;
-    for (const std::size_t index : route(bank(), page.session)) {
+    const assessment::LocalizedText* last_title = nullptr;
+    for (const std::size_t index : route(bank(), page.session, assessment::score_lookup(bank()))) {
       const Item& item = bank().items[index];
-      if (domain != item.domain)
-        view.sections.push_back({in_language(bank().domains[item.domain].title), {}});
-      domain = item.domain;
+      const assessment::LocalizedText& title = section_title(index);
+      if (&title != last_title) view.sections.push_back({in_language(title), {}});
+      last_title = &title;
       const std::string& prompt = in_language(item.prompt);
       view.sections.back().rows.push_back(
           {.item = item.id.text,

@@ -41,6 +41,13 @@ Rational highest_score(const QuestionBank& bank, const Item& item) {
   return highest;
 }
 
+const Section* section_of(const QuestionBank& bank, std::size_t item) {
+  const auto found = std::ranges::find_if(bank.sections, [&](const Section& section) {
+    return std::ranges::find(section.items, item) != section.items.end();
+  });
+  return found == bank.sections.end() ? nullptr : &*found;
+}
+
 const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain) {
   return domain.rule.levels.empty() ? bank.levels : domain.rule.levels;
 }

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "assessment/bank/expression.hpp"
 #include "assessment/base/ids.hpp"
 #include "assessment/base/rational.hpp"
 #include "assessment/base/text.hpp"
@@ -89,6 +90,7 @@ struct Item {
   Measure measure = Measure::self;
   int weight = 1;       // 1 .. 1000
   std::string group{};  // for the rules that need it; empty: none
+  Condition show_if{};  // empty: always
   bool is_required = true;
   bool has_not_sure = false;
   std::vector<std::string> tags{};
@@ -142,10 +144,21 @@ struct Domain {
   DomainId id{};
   LocalizedText title{};
   LocalizedText about{};
-  Rule rule{};  // its own, else the bank's
+  Rule rule{};          // its own, else the bank's
+  Condition only_if{};  // empty: always
   std::vector<Resource> resources{};
 
   bool operator==(const Domain&) const = default;
+};
+
+// Items that stand together where the page order differs from that of the domains.
+struct Section {
+  std::string id{};
+  LocalizedText title{};
+  Condition only_if{};               // empty: always
+  std::vector<std::size_t> items{};  // indices into QuestionBank::items, in page order
+
+  bool operator==(const Section&) const = default;
 };
 
 // What a role asks of a domain.
@@ -179,7 +192,9 @@ struct QuestionBank {
   OverallRule overall = OverallRule::mean_of_domains;
   std::vector<Domain> domains{};
   std::vector<ProfileEntry> profiles{};
-  std::vector<Item> items{};  // of all domains, in the order of the file
+  std::vector<Item> items{};              // of all domains, in the order of the file
+  std::vector<Section> sections{};        // empty: the domains are the sections
+  std::vector<std::size_t> page_order{};  // every index into items once
 
   bool operator==(const QuestionBank&) const = default;
 };
@@ -197,6 +212,9 @@ const Role* find_role(const QuestionBank& bank, const RoleId& id);
 
 // The most an answer to `item` can score, before its weight. 0 where every option is not applicable.
 Rational highest_score(const QuestionBank& bank, const Item& item);
+
+// The section of the item at this index; null in a bank without sections.
+const Section* section_of(const QuestionBank& bank, std::size_t item);
 
 // The levels a domain's result is named by: those of its rule, else the bank's.
 const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain);

@@ -232,9 +232,8 @@ class ConditionParser {
   }
 
   [[noreturn]] void unknown(std::string_view what, const std::vector<std::string_view>& known) const {
-    const auto near = nearest(token_.text, known);
-    fail("condition-unknown", fmt::format("there is no {} '{}'{}", what, token_.text,
-                                          near ? fmt::format("; did you mean '{}'?", *near) : ""));
+    fail("condition-unknown",
+         fmt::format("there is no {} '{}'{}", what, token_.text, did_you_mean(token_.text, known)));
   }
 
   Type type_of(const Term& term) const {

@@ -22,11 +22,6 @@ bool is_letter(char c) {
   return is_lower(c) || (c >= 'A' && c <= 'Z');
 }
 
-std::string suggestion(std::string_view typed, const std::vector<std::string_view>& known) {
-  const auto near = nearest(typed, known);
-  return near ? fmt::format("; did you mean '{}'?", *near) : std::string();
-}
-
 // The text of a scalar written without quotes; none, unreported, of anything else.
 std::optional<std::string_view> plain_text(Node node) {
   if (!node.is_scalar() || node.is_quoted()) return std::nullopt;
@@ -58,7 +53,7 @@ Fields::Fields(Node map, std::vector<std::string_view> known, Diagnostics& fault
   for (const Node::Pair& pair : pairs_) {
     if (std::ranges::find(known, pair.key.text()) != known.end()) continue;
     faults.push_back(pair.key.error("unknown-key", fmt::format("unknown key '{}'{}", pair.key.text(),
-                                                               suggestion(pair.key.text(), known))));
+                                                               did_you_mean(pair.key.text(), known))));
   }
 }
 
@@ -170,7 +165,7 @@ std::optional<std::size_t> read_word(Node node, std::string_view what,
   if (!text) return std::nullopt;
   const auto found = std::ranges::find(words, *text);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  std::string hint = suggestion(*text, words);
+  std::string hint = did_you_mean(*text, words);
   if (hint.empty()) hint = fmt::format("; use {}", fmt::join(words, ", "));
   faults.push_back(node.error("unknown-word", fmt::format("{} cannot be '{}'{}", what, *text, hint)));
   return std::nullopt;

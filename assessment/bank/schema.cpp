@@ -168,9 +168,11 @@ void read_domains(Node list, const DefaultRule& default_rule, BankDraft& draft) 
   UniqueIds ids("domain");
   UniqueIds item_ids("item");
   for (const Node& element : read_list(list, "domains", draft.faults)) {
-    const Fields fields(element, {"id", "title", "about", "scoring", "resources", "items"}, draft.faults);
+    const Fields fields(element, {"id", "title", "about", "only_if", "scoring", "resources", "items"},
+                        draft.faults);
     Domain domain;
     domain.rule = default_rule.rule;
+    draft.domain_nodes.push_back(element);
     draft.rule_nodes.push_back(default_rule.node);
     if (const auto own = fields.optional("scoring")) {
       domain.rule = read_rule(*own, RulePlace::domain, draft);
@@ -224,6 +226,7 @@ void read_parts(const Fields& fields, BankDraft& draft) {
                                  scoring.value_or(fields.node())};
   if (const auto node = fields.required("domains")) read_domains(*node, default_rule, draft);
   if (const auto node = fields.optional("profiles")) read_profiles(*node, draft);
+  read_routing(fields, draft);
 }
 
 }  // namespace
@@ -287,14 +290,16 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   BankDraft draft;
   draft.bank.sha256 = std::move(sha256);
   const Fields fields(tree.root(),
-                      {"format", "id", "version", "title", "about", "languages", "translations", "licence",
-                       "credits", "audience", "minutes", "before_you_start", "after", "roles", "scales",
-                       "levels", "scoring", "domains", "profiles"},
+                      {"format",       "id",      "version", "title",    "about",   "languages",
+                       "translations", "licence", "credits", "audience", "minutes", "before_you_start",
+                       "after",        "roles",   "scales",  "levels",   "scoring", "domains",
+                       "profiles",     "sections"},
                       draft.faults);
   if (fields.is_map()) {
     read_identity(fields, draft);
     read_parts(fields, draft);
     if (draft.faults.empty()) check_rules(draft);
+    if (draft.faults.empty()) check_reachable(draft, *fields.optional("roles"));
     if (draft.faults.empty()) check_levels_attainable(*fields.optional("levels"), draft);
   }
   if (draft.faults.empty()) return std::move(draft.bank);

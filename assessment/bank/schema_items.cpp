@@ -114,10 +114,8 @@ ItemType read_rating(const Fields& fields, BankDraft& draft) {
   if (found != scales.end()) return RatingItem{static_cast<std::size_t>(found - scales.begin())};
   std::vector<std::string_view> known;
   for (const Scale& scale : scales) known.push_back(scale.id.text);
-  const auto near = nearest(*id, known);
-  draft.faults.push_back(node->error(
-      "unknown-scale",
-      fmt::format("there is no scale '{}'{}", *id, near ? fmt::format("; did you mean '{}'?", *near) : "")));
+  draft.faults.push_back(
+      node->error("unknown-scale", fmt::format("there is no scale '{}'{}", *id, did_you_mean(*id, known))));
   return RatingItem{};
 }
 
@@ -167,7 +165,7 @@ const TypeReader* find_type_reader(Node item) {
 std::vector<std::string_view> item_keys(const TypeReader* reader) {
   std::vector<std::string_view> keys{"id",       "type",     "prompt",   "hint",   "why",
                                      "required", "not_sure", "measures", "weight", "error",
-                                     "feedback", "tags",     "group"};
+                                     "feedback", "tags",     "group",    "show_if"};
   if (reader) {
     keys.insert(keys.end(), reader->keys.begin(), reader->keys.end());
   } else {  // the type is what is wrong; its keys are not
@@ -245,6 +243,7 @@ std::vector<Scale> read_scales(Node node, BankDraft& draft) {
 void read_items(Node list, std::size_t domain, UniqueIds& ids, BankDraft& draft) {
   for (const Node& node : read_list(list, "items", draft.faults)) {
     draft.bank.items.push_back(read_item(node, domain, ids, draft));
+    draft.item_nodes.push_back(node);
   }
 }
 

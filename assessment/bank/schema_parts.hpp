@@ -15,7 +15,9 @@ namespace assessment {
 struct BankDraft {
   QuestionBank bank{};
   Diagnostics faults{};
-  std::vector<Node> rule_nodes{};  // one a domain: where its rule is written
+  std::vector<Node> rule_nodes{};    // one a domain: where its rule is written
+  std::vector<Node> domain_nodes{};  // one a domain
+  std::vector<Node> item_nodes{};    // one an item
 };
 
 // A translatable text: a plain string stands for the fallback language, a map for all it names.
@@ -49,6 +51,14 @@ Rule read_rule(Node node, RulePlace place, BankDraft& draft);
 void read_profiles(Node node, BankDraft& draft);
 // What a rule asks of the items, once all of them are known.
 void check_rules(BankDraft& draft);
+
+// schema_routing.cpp
+// Sections, the page order, and all conditions; once items and domains are known.
+void read_routing(const Fields& bank_fields, BankDraft& draft);
+
+// reachable.cpp: reports conditions that can never be true, items no path can reach, and roles that are
+// asked nothing.
+void check_reachable(BankDraft& draft, Node roles);
 
 // attainable.cpp: reports each level that no answers can attain, at its entry in the list.
 void check_levels_attainable(Node levels, BankDraft& draft);

@@ -100,4 +100,9 @@ std::optional<std::string_view> nearest(std::string_view typed, const std::vecto
   return best;
 }
 
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
+  const auto near = nearest(typed, known);
+  return near ? fmt::format("; did you mean '{}'?", *near) : "";
+}
+
 }  // namespace assessment

@@ -44,4 +44,7 @@ std::size_t count_characters(std::string_view text);
 // fewest single-letter changes, at most a third of its length. None: nothing is near.
 std::optional<std::string_view> nearest(std::string_view typed, const std::vector<std::string_view>& known);
 
+// "; did you mean 'prompt'?", or nothing where nothing is near: the end of a message.
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);
+
 }  // namespace assessment

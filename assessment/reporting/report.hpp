@@ -35,12 +35,12 @@ struct Table {
   bool operator==(const Table&) const = default;
 };
 
-struct Section {
+struct ReportSection {
   std::string heading{};
   std::vector<std::string> paragraphs{};
   std::vector<Table> tables{};
 
-  bool operator==(const Section&) const = default;
+  bool operator==(const ReportSection&) const = default;
 };
 
 // An id of the bank or of the batch, and what a reader calls it; without a bank the id itself.
@@ -89,10 +89,10 @@ struct ReportedGroup {
 
 struct Report {
   std::string title{};
-  std::string marking{};                // stands at the top and at the bottom; empty: none
-  std::vector<std::string> headline{};  // what matters, in words
-  std::vector<Section> sections{};      // the same figures as `groups`, to be read
-  std::vector<std::string> notes{};     // what the figures mean, how they are protected, and what is not
+  std::string marking{};                  // stands at the top and at the bottom; empty: none
+  std::vector<std::string> headline{};    // what matters, in words
+  std::vector<ReportSection> sections{};  // the same figures as `groups`, to be read
+  std::vector<std::string> notes{};       // what the figures mean, how they are protected, and what is not
 
   DisclosurePolicy policy{};
   Protection protection = Protection::on;

@@ -177,12 +177,12 @@ std::string heading_for(const Report& report, const GroupsOfBank& groups, const 
   return fmt::format("{} - {}", heading, groups.front()->bank.label);
 }
 
-void add_sections(std::vector<Section>& sections, const Report& report, const GroupsOfBank& groups) {
+void add_sections(std::vector<ReportSection>& sections, const Report& report, const GroupsOfBank& groups) {
   sections.push_back({.heading = heading_for(report, groups, "Who needs what"),
                       .paragraphs = {"Self-reported. A low mean marks where there is most to gain."},
                       .tables = {means_table(report, groups)}});
 
-  Section details{
+  ReportSection details{
       .heading = heading_for(report, groups, "Levels and spread by domain"),
       .paragraphs = {"People by the level they reached, the mean and standard deviation (SD) of their "
                      "percentages, and how many gave too few answers to say."}};
@@ -195,8 +195,8 @@ void add_sections(std::vector<Section>& sections, const Report& report, const Gr
   }
   if (!details.tables.empty()) sections.push_back(std::move(details));
 
-  Section items{.heading = heading_for(report, groups, "Answers by item"),
-                .paragraphs = {"People by what they chose."}};
+  ReportSection items{.heading = heading_for(report, groups, "Answers by item"),
+                      .paragraphs = {"People by what they chose."}};
   for (const Name& name : collect(groups, items_of)) {
     items.tables.push_back(item_table(report, groups, name));
   }
@@ -214,8 +214,8 @@ std::vector<GroupsOfBank> split_by_bank(const Report& report) {
   return banks;
 }
 
-std::vector<Section> make_sections(const Report& report) {
-  std::vector<Section> sections;
+std::vector<ReportSection> make_sections(const Report& report) {
+  std::vector<ReportSection> sections;
   for (const GroupsOfBank& groups : split_by_bank(report)) add_sections(sections, report, groups);
   return sections;
 }

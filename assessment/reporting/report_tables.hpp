@@ -13,6 +13,6 @@ using GroupsOfBank = std::vector<const ReportedGroup*>;
 std::vector<GroupsOfBank> split_by_bank(const Report& report);
 
 // Means first, then a table a domain, then a table an item where items are counted.
-std::vector<Section> make_sections(const Report& report);
+std::vector<ReportSection> make_sections(const Report& report);
 
 }  // namespace assessment

@@ -158,7 +158,7 @@ std::string render_terminal(const Report& report, std::size_t width) {
   if (!marking.empty()) out += marking + '\n';
   out += heading(report.title, '=') + '\n';
   for (const std::string& sentence : report.headline) out += paragraph(sentence, width);
-  for (const Section& section : report.sections) {
+  for (const ReportSection& section : report.sections) {
     out += '\n' + heading(section.heading, '-');
     for (const std::string& text : section.paragraphs) out += paragraph(text, width);
     for (const Table& table : section.tables) {

@@ -1,5 +1,6 @@
 #include "assessment/results/record.hpp"
 
+#include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/routing.hpp"
 
 namespace assessment {
@@ -54,7 +55,7 @@ ResultRecord make_record(const QuestionBank& bank, const Session& session, const
   }
   record.overall_tenths = tenths(score.overall.percent);
   record.overall_level = name(bank.levels, score.overall.level);
-  for (const std::size_t index : route(bank, session)) {
+  for (const std::size_t index : route(bank, session, score_lookup(bank))) {
     const Item& item = bank.items[index];
     if (const Answer* answer = answer_to(session, item.id)) {
       record.answers.emplace_back(item.id.text, record_answer(item, *answer));

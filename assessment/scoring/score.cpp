@@ -5,8 +5,10 @@
 #include "assessment/scoring/attainment_rule.hpp"
 #include "assessment/scoring/ordinal_rule.hpp"
 #include "assessment/scoring/percent_rule.hpp"
+#include "assessment/scoring/score_lookup.hpp"
 #include "assessment/scoring/shown_items.hpp"
 #include "assessment/scoring/sum_rule.hpp"
+#include "assessment/session/routing.hpp"
 
 namespace assessment {
 namespace {
@@ -33,12 +35,6 @@ MeasureScore apply_rule(const RuleInput& input) {
   return {};
 }
 
-MeasureScore score_measure(const QuestionBank& bank, const Session& session, std::size_t domain,
-                           Measure measure) {
-  const ShownItems items = shown_items(bank, session, domain, measure);
-  return apply_rule({bank, bank.domains[domain].rule, items});
-}
-
 std::optional<Agreement> agreement(const MeasureScore& self, const MeasureScore& knowledge) {
   if (!self.level || !knowledge.level) return std::nullopt;
   if (*self.level == *knowledge.level) return Agreement::same;
@@ -54,11 +50,12 @@ std::optional<int> gap(const QuestionBank& bank, const Session& session, const D
   return std::nullopt;
 }
 
-DomainScore score_domain(const QuestionBank& bank, const Session& session, std::size_t domain) {
+DomainScore score_domain(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown,
+                         std::size_t domain) {
   DomainScore result{.id = bank.domains[domain].id,
-                     .self = score_measure(bank, session, domain, Measure::self)};
+                     .self = score_measure(bank, session, shown, domain, Measure::self)};
   result.gap = gap(bank, session, result);
-  const MeasureScore knowledge = score_measure(bank, session, domain, Measure::knowledge);
+  const MeasureScore knowledge = score_measure(bank, session, shown, domain, Measure::knowledge);
   if (knowledge.figures.asked == 0) return result;
   result.agreement = agreement(result.self, knowledge);
   result.knowledge = knowledge;
@@ -93,10 +90,17 @@ std::optional<Rational> overall_percent(OverallRule rule, const std::vector<cons
 
 }  // namespace
 
+MeasureScore score_measure(const QuestionBank& bank, const Session& session,
+                           std::span<const std::size_t> shown, std::size_t domain, Measure measure) {
+  const ShownItems items = shown_items(bank, session, shown, domain, measure);
+  return apply_rule({bank, bank.domains[domain].rule, items});
+}
+
 Score score(const QuestionBank& bank, const Session& session) {
+  const auto shown = route(bank, session, score_lookup(bank));
   Score result;
   for (std::size_t domain = 0; domain < bank.domains.size(); ++domain) {
-    result.domains.push_back(score_domain(bank, session, domain));
+    result.domains.push_back(score_domain(bank, session, shown, domain));
   }
   const auto figures = overall_figures(result.domains);
   result.overall.percent = overall_percent(bank.overall, figures);

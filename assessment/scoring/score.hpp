@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
@@ -44,5 +45,9 @@ struct Score {
 // blended (R14). Domains scored by a rule without a percentage stay out of the overall figure. Precondition:
 // `session` was started on `bank`.
 Score score(const QuestionBank& bank, const Session& session);
+
+// One measure of the domain at this index, over the items at these indices.
+MeasureScore score_measure(const QuestionBank& bank, const Session& session,
+                           std::span<const std::size_t> shown, std::size_t domain, Measure measure);
 
 }  // namespace assessment

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "assessment/session/routing.hpp"
-
 namespace assessment {
 namespace {
 
@@ -31,19 +29,19 @@ ItemScore score_answer(const QuestionBank& bank, const Item& item, const Answer&
   return {.points = chosen.score, .is_applicable = !chosen.is_not_applicable};
 }
 
-ShownItems shown_items(const QuestionBank& bank, const Session& session, std::size_t domain,
-                       Measure measure) {
+ShownItems shown_items(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown,
+                       std::size_t domain, Measure measure) {
   ShownItems items;
-  for (const std::size_t index : route(bank, session)) {
+  for (const std::size_t index : shown) {
     const Item& item = bank.items[index];
     if (item.domain != domain || item.measure != measure) continue;
-    ShownItem& shown = items.emplace_back(ShownItem{.item = &item, .highest = highest_score(bank, item)});
+    ShownItem& entry = items.emplace_back(ShownItem{.item = &item, .highest = highest_score(bank, item)});
     const Answer* answer = answer_to(session, item.id);
     if (!answer) continue;
     const ItemScore score = score_answer(bank, item, *answer);
-    shown.standing = score.is_applicable ? Standing::scored : Standing::not_applicable;
-    if (score.is_applicable) shown.points = score.points;
-    if (!std::holds_alternative<MultipleItem>(item.type)) shown.chosen = answer->chosen.front();
+    entry.standing = score.is_applicable ? Standing::scored : Standing::not_applicable;
+    if (score.is_applicable) entry.points = score.points;
+    if (!std::holds_alternative<MultipleItem>(item.type)) entry.chosen = answer->chosen.front();
   }
   return items;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
@@ -24,9 +25,10 @@ struct ShownItem {
 
 using ShownItems = std::vector<ShownItem>;
 
-// All items of the domain that `session` has shown and that measure this, in page order. They point
-// into `bank`. Precondition: `session` was started on `bank`.
-ShownItems shown_items(const QuestionBank& bank, const Session& session, std::size_t domain, Measure measure);
+// The items of the domain among `shown` (indices into QuestionBank::items) that measure this, in the same
+// order. They point into `bank`. Precondition: `session` was started on `bank`.
+ShownItems shown_items(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown,
+                       std::size_t domain, Measure measure);
 
 // The score of one answer before its weight, and whether it counts at all.
 struct ItemScore {

@@ -10,11 +10,6 @@
 namespace assessment {
 namespace {
 
-std::string suggestion(std::string_view typed, const std::vector<std::string_view>& known) {
-  const auto near = nearest(typed, known);
-  return near ? fmt::format("; did you mean '{}'?", *near) : "";
-}
-
 RoleId read_role(const QuestionBank& bank, const Fields& fields) {
   if (bank.roles.size() == 1 && !fields.optional("role")) return bank.roles.front().id;
   const auto node = fields.required("role");
@@ -72,7 +67,7 @@ void read_all(const QuestionBank& bank, Node map, Session& session, Diagnostics&
     for (const Item& item : bank.items) known.push_back(item.id.text);
     faults.push_back(pair.key.error(
         "unknown-item",
-        fmt::format("the bank has no item '{}'{}", pair.key.text(), suggestion(pair.key.text(), known))));
+        fmt::format("the bank has no item '{}'{}", pair.key.text(), did_you_mean(pair.key.text(), known))));
   }
 }
 

@@ -1,35 +1,112 @@
 #include "assessment/session/routing.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 namespace assessment {
+namespace {
 
-std::vector<std::size_t> route(const QuestionBank& bank, const Session&) {
-  std::vector<std::size_t> indices(bank.items.size());
-  std::iota(indices.begin(), indices.end(), std::size_t{0});
-  return indices;
-}
+// Answers the conditions of one item from what was shown before it.
+class TermLookup {
+ public:
+  TermLookup(const QuestionBank& bank, const Session& session, const ScoreLookup& scores,
+             const std::vector<std::size_t>& shown)
+      : bank_(bank), session_(session), scores_(scores), shown_(shown) {}
 
-std::optional<Session> next_item(const QuestionBank& bank, Session session) {
-  const auto indices = route(bank, session);
-  const auto after = std::ranges::upper_bound(indices, session.position);
-  if (after == indices.end()) return std::nullopt;
-  session.position = *after;
+  std::optional<Value> operator()(const Term& term) const {
+    switch (term.subject) {
+      case Subject::role:
+        return session_.role.text;
+      case Subject::language:
+        return session_.language;
+      case Subject::answered:
+        return shown_answer(term.name) != nullptr;
+      case Subject::choice:
+        return choice(term.name);
+      case Subject::count:
+        return count(term.name);
+      case Subject::number:
+        return std::nullopt;  // no item of this version takes a number
+      case Subject::score:
+      case Subject::percent:
+      case Subject::level:
+        return scores_ ? scores_(session_, shown_, term) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // The answer to an item that was shown; null where it is hidden or has none.
+  const Answer* shown_answer(const std::string& name) const {
+    const ItemId id{name};
+    const auto is_it = [&](std::size_t index) { return bank_.items[index].id == id; };
+    return std::ranges::any_of(shown_, is_it) ? answer_to(session_, id) : nullptr;
+  }
+
+  std::optional<Value> choice(const std::string& name) const {
+    const Answer* answer = shown_answer(name);
+    if (!answer) return std::nullopt;
+    return answer->chosen.front().text;
+  }
+
+  std::optional<Value> count(const std::string& name) const {
+    const Answer* answer = shown_answer(name);
+    if (!answer) return std::nullopt;
+    return Rational(static_cast<unsigned long>(answer->chosen.size()));
+  }
+
+  const QuestionBank& bank_;
+  const Session& session_;
+  const ScoreLookup& scores_;
+  const std::vector<std::size_t>& shown_;
+};
+
+// Moves the session to an index of the route.
+Session at(Session session, std::size_t index) {
+  session.position = index;
   return session;
 }
 
-std::optional<Session> previous_item(const QuestionBank& bank, Session session) {
-  const auto indices = route(bank, session);
-  const auto here = std::ranges::lower_bound(indices, session.position);
-  if (here == indices.begin()) return std::nullopt;
-  session.position = *std::prev(here);
-  return session;
+}  // namespace
+
+std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores) {
+  std::vector<std::size_t> shown;
+  shown.reserve(bank.page_order.size());
+  const TermLookup lookup(bank, session, scores, shown);
+  for (const std::size_t index : bank.page_order) {
+    const Item& item = bank.items[index];
+    const Section* section = bank.sections.empty() ? nullptr : section_of(bank, index);
+    const bool is_shown = (!section || section->only_if.is_true(lookup)) &&
+                          bank.domains[item.domain].only_if.is_true(lookup) && item.show_if.is_true(lookup);
+    if (is_shown) shown.push_back(index);
+  }
+  return shown;
+}
+
+std::optional<Session> next_item(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+  const auto indices = route(bank, session, scores);
+  const auto here = std::ranges::find(indices, session.position);
+  if (here == indices.end() || std::next(here) == indices.end()) return std::nullopt;
+  return at(std::move(session), *std::next(here));
+}
+
+std::optional<Session> previous_item(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+  const auto indices = route(bank, session, scores);
+  const auto here = std::ranges::find(indices, session.position);
+  if (here == indices.begin() || here == indices.end()) return std::nullopt;
+  return at(std::move(session), *std::prev(here));
 }
 
 bool is_answer_missing(const QuestionBank& bank, const Session& session) {
   const Item& item = bank.items[session.position];
   return item.is_required && !answer_to(session, item.id);
+}
+
+std::optional<Session> first_missing(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+  for (const std::size_t index : route(bank, session, scores)) {
+    if (is_answer_missing(bank, at(session, index))) return at(std::move(session), index);
+  }
+  return std::nullopt;
 }
 
 }  // namespace assessment

@@ -1,26 +1,38 @@
-// Which item comes next.
+// Which item comes next: what the bank's conditions make of role and answers.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
+#include "assessment/bank/expression.hpp"
 #include "assessment/session/session.hpp"
 
 namespace assessment {
 
-// Indices into QuestionBank::items of all items shown to this person, in page order.
-// Today every item is shown to everyone, in file order; conditions will narrow it.
-std::vector<std::size_t> route(const QuestionBank& bank, const Session& session);
+// The value of score(), percent() or level() over the items shown so far; none: there is none yet.
+// Only scoring can tell, and scoring comes later: assessment/scoring/score_lookup has it ready-made.
+using ScoreLookup =
+    std::function<std::optional<Value>(const Session&, std::span<const std::size_t> shown, const Term&)>;
+
+// Indices into QuestionBank::items of all items shown to this person, in page order. An item is shown when
+// its own condition and those of its domain and section hold, asked of the items shown before it: answers to
+// hidden items are kept, but have no say. Without `scores` (null) nothing has been scored.
+std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores);
 
 // The session one item on; none after the last.
-std::optional<Session> next_item(const QuestionBank& bank, Session session);
+std::optional<Session> next_item(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
 // The session one item back; none before the first.
-std::optional<Session> previous_item(const QuestionBank& bank, Session session);
+std::optional<Session> previous_item(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
 // True while the current item is required and has no answer.
 bool is_answer_missing(const QuestionBank& bank, const Session& session);
+
+// The session on the first item of the route that is required and has no answer; none: all have one.
+std::optional<Session> first_missing(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
 }  // namespace assessment

@@ -30,8 +30,9 @@ std::vector<OptionId> in_bank_order(const QuestionBank& bank, const Item& item,
 }  // namespace
 
 Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed) {
-  Session session{.bank = bank_name(bank), .role = std::move(role), .seed = seed};
-  session.position = route(bank, session).front();
+  Session session{
+      .bank = bank_name(bank), .role = std::move(role), .language = bank.languages.front(), .seed = seed};
+  session.position = route(bank, session, nullptr).front();  // nothing is scored yet
   return session;
 }
 

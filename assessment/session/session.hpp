@@ -25,6 +25,7 @@ struct Answer {
 struct Session {
   std::string bank{};  // bank_name() of the bank it was started on
   RoleId role{};
+  std::string language{};  // for conditions only; never recorded with a person
   std::uint64_t seed = 0;  // of the visit's own random stream (shuffled options); never recorded
   std::map<ItemId, Answer> answers{};
   std::size_t position = 0;  // index of the current item in QuestionBank::items

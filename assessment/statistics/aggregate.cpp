@@ -131,8 +131,8 @@ const std::string& value_of(Dimension dimension, const BatchRecord& record) {
   return record.record.role;
 }
 
-bool passes(const std::vector<Condition>& filter, const BatchRecord& record) {
-  return std::all_of(filter.begin(), filter.end(), [&](const Condition& condition) {
+bool passes(const std::vector<RecordFilter>& filter, const BatchRecord& record) {
+  return std::all_of(filter.begin(), filter.end(), [&](const RecordFilter& condition) {
     const std::string& value = value_of(condition.dimension, record);
     return std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
   });

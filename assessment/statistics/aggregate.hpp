@@ -29,15 +29,15 @@ std::optional<Dimension> parse_dimension(std::string_view text);
 const std::string& value_of(Dimension dimension, const BatchRecord& record);
 
 // Holds for a record whose value is one of `values`.
-struct Condition {
+struct RecordFilter {
   Dimension dimension = Dimension::role;
   std::vector<std::string> values{};
 
-  bool operator==(const Condition&) const = default;
+  bool operator==(const RecordFilter&) const = default;
 };
 
 // True when every condition holds; no condition holds for everyone.
-bool passes(const std::vector<Condition>& filter, const BatchRecord& record);
+bool passes(const std::vector<RecordFilter>& filter, const BatchRecord& record);
 
 enum class ItemCounting { off, on };
 

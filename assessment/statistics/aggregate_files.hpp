@@ -15,7 +15,7 @@ enum class FaultyFiles { refuse, skip };
 
 struct AggregateRequest {
   Grouping grouping{};
-  std::vector<Condition> filter{};
+  std::vector<RecordFilter> filter{};
   FaultyFiles faulty_files = FaultyFiles::refuse;
 
   bool operator==(const AggregateRequest&) const = default;

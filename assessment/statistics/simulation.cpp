@@ -7,6 +7,7 @@
 #include "assessment/results/record.hpp"
 #include "assessment/results/release.hpp"
 #include "assessment/scoring/score.hpp"
+#include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/routing.hpp"
 
 namespace assessment {
@@ -151,7 +152,7 @@ Session simulate_visit(const QuestionBank& bank, Random& chance) {
   Session session = start_session(bank, role.id, chance.next());
   while (true) {
     session = answer_item(bank, std::move(session), person, chance);
-    auto next = next_item(bank, session);
+    auto next = next_item(bank, session, score_lookup(bank));
     if (!next) return session;
     session = std::move(*next);
   }
