@@ -122,6 +122,15 @@ TEST_SUITE("routing") {
     CHECK(progress(bank, session, score_lookup(bank)).is_total_final);
   }
 
+  TEST_CASE("items whose answers can tell the role are known, through others too") {
+    const std::string yaml =
+        bank_of(domain("safety", ratings("lock", 2) + item("mine", "role == clinical") +
+                                     item("after", "mine == teach")) +
+                domain("data", ratings("data", 2) + item("weak", "percent(safety) < 50") +
+                                   item("free", "lock1 == teach")));
+    CHECK(role_specific_items(tests::parsed(yaml)) == Lines{"after", "mine", "weak"});
+  }
+
   TEST_CASE("language and sections: another order, and a section only some see") {
     std::string yaml = bank_of(domain("safety", ratings("lock", 2)) + domain("data", ratings("data", 2)));
     yaml +=

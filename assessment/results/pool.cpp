@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assessment/results/pool_text.hpp"
+#include "assessment/session/routing.hpp"
 
 namespace assessment {
 namespace {
@@ -51,7 +52,7 @@ Expected<SecretKey> read_or_make_key(Storage& storage, bool has_pool) {
 }  // namespace
 
 PoolOrigin origin_of(const Campaign& campaign, const QuestionBank& bank, Respondents respondents) {
-  return {campaign.id, campaign.site, reference_to(bank), respondents, {}};
+  return {campaign.id, campaign.site, reference_to(bank), respondents, role_specific_items(bank)};
 }
 
 Expected<Pool> Pool::open(Storage& storage, Random& random) {

@@ -109,4 +109,27 @@ std::optional<Session> first_missing(const QuestionBank& bank, Session session, 
   return std::nullopt;
 }
 
+std::vector<std::string> role_specific_items(const QuestionBank& bank) {
+  std::vector<std::string> names;  // of items, and of domains that hold one
+  std::vector<std::string> items;
+  const auto depends_on_role = [&](const Condition& condition) {
+    return std::ranges::any_of(condition.terms(), [&](const Term& term) {
+      return term.subject == Subject::role || std::ranges::find(names, term.name) != names.end();
+    });
+  };
+  for (const std::size_t index : bank.page_order) {
+    const Item& item = bank.items[index];
+    const Domain& domain = bank.domains[item.domain];
+    const Section* section = section_of(bank, index);
+    if (!depends_on_role(item.show_if) && !depends_on_role(domain.only_if) &&
+        !(section && depends_on_role(section->only_if))) {
+      continue;
+    }
+    names.insert(names.end(), {item.id.text, domain.id.text});
+    items.push_back(item.id.text);
+  }
+  std::ranges::sort(items);
+  return items;
+}
+
 }  // namespace assessment

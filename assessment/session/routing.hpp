@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
@@ -34,5 +35,9 @@ bool is_answer_missing(const QuestionBank& bank, const Session& session);
 
 // The session on the first item of the route that is required and has no answer; none: all have one.
 std::optional<Session> first_missing(const QuestionBank& bank, Session session, const ScoreLookup& scores);
+
+// The ids, sorted, of all items that not every role need be asked: those whose conditions depend on the
+// role, directly or through items and domains that do. An answer to one of them can tell the role.
+std::vector<std::string> role_specific_items(const QuestionBank& bank);
 
 }  // namespace assessment
