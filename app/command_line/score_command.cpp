@@ -16,7 +16,6 @@
 namespace app {
 namespace {
 
-using assessment::QuestionBank;
 
 struct Options {
   std::string bank, answers, format = "json";

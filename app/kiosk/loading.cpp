@@ -107,7 +107,7 @@ Assessment load_assessment(const Options& options, const std::string& share, con
   Assessment loaded;
   auto campaign = load_campaign(options);
   if (campaign) {
-    loaded.campaign = std::move(campaign).value();
+    loaded.campaign = *campaign;
   } else {
     append(loaded.faults, campaign.faults());
   }
