@@ -16,7 +16,6 @@
 namespace app {
 namespace {
 
-
 struct Options {
   std::string bank, answers, format = "json";
 };
