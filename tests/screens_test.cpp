@@ -320,4 +320,17 @@ TEST_SUITE("screens") {
     CHECK(ui.item("question.caption").name == "Question 1 of 32");
     CHECK(ui.item("question.prompt").role == ui::ItemRole::heading);
   }
+
+  TEST_CASE("results say what the bank says at the end, and that a translation is not validated") {
+    HeadlessUi ui(1280, 800);
+    View view = view_of("results");
+    std::get<ResultsView>(view.page).note = "Not validated.";
+    std::get<ResultsView>(view.page).after = "Choose one step.";
+    ui.show(view);
+    Ids names;
+    for (const auto& item : ui.items()) {
+      if (item.id == "results.note" || item.id == "results.after") names.push_back(item.name);
+    }
+    CHECK(names == Ids{"Not validated.", "Choose one step."});
+  }
 }

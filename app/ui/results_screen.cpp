@@ -75,9 +75,17 @@ void draw_results(Frame& frame, const ResultsView& view) {
   }
   frame.space(24);
   paragraph(frame, "results.caveat", view.caveat, TypeRole::lead);
+  if (!view.note.empty()) {
+    frame.space(12);
+    paragraph(frame, "results.note", view.note, TypeRole::body, Ink::secondary);
+  }
   for (const DomainResultView& domain : view.domains) {
     frame.space(24);
     draw_domain(frame, domain, view.next_steps_title);
+  }
+  if (!view.after.empty()) {
+    frame.space(24);
+    paragraph(frame, "results.after", view.after);
   }
   frame.space(40);
   const auto pressed =
