@@ -157,6 +157,11 @@ TEST_SUITE("routing in a bank") {
     CHECK(faults("role == clinicl") ==
           Lines{"b:32:71: error: there is no answer 'clinicl'; did you mean 'clinical'?"});
     CHECK(faults("last == alone") == Lines{"b:32:63: error: 'last' is not asked before this place"});
+    CHECK(faults("").size() == 1);
+    // domains: stands at line 24, id at 25, title at 26.
+    std::string empty = bank_of(domain("safety", ratings("lock", 4)));
+    empty.insert(empty.find("    items:"), "    only_if:\n");
+    CHECK(faults_of(empty) == Lines{"b:27:5: error: expected a condition, found nothing"});
     CHECK(faults("role ==") == Lines{"b:32:70: error: expected a word"});
   }
 

@@ -26,23 +26,17 @@ std::size_t count_words(const std::string& text) {
   return words;
 }
 
-// The value of a key that parse_bank has already found.
-Node value_of(Node map, std::string_view key) {
-  const auto pairs = map.pairs();
-  return std::ranges::find(pairs, key, [](const Node::Pair& pair) { return pair.key.text(); })->value;
-}
-
 class Linter {
  public:
   Linter(const QuestionBank& bank, const NodeTree& tree) : bank_(bank), root_(tree.root()) {}
 
   Diagnostics run() && {
     check_roles();
-    const auto domains = value_of(root_, "domains").elements();
+    const auto domains = (*root_.find("domains")).elements();
     std::size_t item = 0;
     for (std::size_t domain = 0; domain < domains.size(); ++domain) {
-      check_domain(domain, value_of(domains[domain], "id"));
-      for (const Node& node : value_of(domains[domain], "items").elements())
+      check_domain(domain, (*domains[domain].find("id")));
+      for (const Node& node : (*domains[domain].find("items")).elements())
         check_prompt(bank_.items[item++], node);
     }
     sort_by_position(warnings_);
@@ -56,7 +50,7 @@ class Linter {
 
   void check_roles() {
     if (bank_.roles.size() <= most_roles) return;
-    warn(value_of(root_, "roles"), "many-roles",
+    warn((*root_.find("roles")), "many-roles",
          fmt::format(
              "{} roles: with more than {} small groups are certain, and small groups cannot be reported",
              bank_.roles.size(), most_roles));
@@ -78,7 +72,7 @@ class Linter {
   }
 
   void check_prompt(const Item& item, Node node) {
-    const Node at = value_of(node, "prompt");
+    const Node at = (*node.find("prompt"));
     const std::string& prompt = item.prompt.in(bank_.languages.front());
     if (const std::size_t words = count_words(prompt); words > most_prompt_words) {
       warn(at, "long-prompt",
@@ -102,7 +96,7 @@ class Linter {
   }
 
   const QuestionBank& bank_;
-  Node root_;
+  Node root_;  // of an accepted bank: every key that is required is there
   Diagnostics warnings_;
   std::map<std::string, std::string> prompts_;  // prompt, the first item that has it
 };

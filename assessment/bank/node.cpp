@@ -30,6 +30,13 @@ std::vector<Node::Pair> Node::pairs() const {
   return result;
 }
 
+std::optional<Node> Node::find(std::string_view key) const {
+  for (const Pair& pair : pairs()) {
+    if (pair.key.text() == key) return pair.value;
+  }
+  return std::nullopt;
+}
+
 Diagnostic Node::error(std::string code, std::string text) const {
   return {Severity::error, std::move(code), tree_->file(), at(), std::move(text)};
 }

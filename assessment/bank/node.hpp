@@ -67,6 +67,8 @@ class Node {
   struct Pair;
   // A map's pairs in file order. Keys are scalars and differ. Empty for anything else.
   std::vector<Pair> pairs() const;
+  // The value of a map's key; none where the map lacks it, and for anything but a map.
+  std::optional<Node> find(std::string_view key) const;
 
   // A diagnostic at this node's place in this node's file.
   Diagnostic error(std::string code, std::string text) const;

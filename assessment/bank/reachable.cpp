@@ -202,10 +202,7 @@ bool has_condition(const QuestionBank& bank, std::size_t item) {
 
 // What to point at: the item's own condition, else the item.
 Node place_of(Node item) {
-  for (const Node::Pair& pair : item.pairs()) {
-    if (pair.key.text() == "show_if") return pair.value;
-  }
-  return item;
+  return item.find("show_if").value_or(item);
 }
 
 }  // namespace

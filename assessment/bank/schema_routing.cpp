@@ -11,13 +11,6 @@
 namespace assessment {
 namespace {
 
-std::optional<Node> value_of(Node map, std::string_view key) {
-  for (const Node::Pair& pair : map.pairs()) {
-    if (pair.key.text() == key && !pair.value.is_null()) return pair.value;
-  }
-  return std::nullopt;
-}
-
 void read_sections(Node list, BankDraft& draft, std::vector<Node>& nodes) {
   UniqueIds ids("section");
   UniqueIds placed("item in a section");
@@ -117,7 +110,7 @@ class ConditionReader {
   }
 
   void read(Node map, std::string_view key, Condition& condition) {
-    const auto node = value_of(map, key);
+    const auto node = map.find(key);
     const auto text = node ? read_text(*node, "a condition", draft_.faults) : std::nullopt;
     if (!text) return;
     std::visit(Overloaded{

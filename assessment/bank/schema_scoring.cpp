@@ -107,13 +107,6 @@ void read_rule_keys(const Fields& fields, Rule& rule, BankDraft& draft) {
     rule.cap = static_cast<int>(read_integer(*node, 1, 1000, faults).value_or(1));
 }
 
-std::optional<Node> value_of(Node map, std::string_view key) {
-  for (const Node::Pair& pair : map.pairs()) {
-    if (pair.key.text() == key) return pair.value;
-  }
-  return std::nullopt;
-}
-
 // The checks of one domain's rule against its items.
 class RuleChecker {
  public:
@@ -152,7 +145,7 @@ class RuleChecker {
   void report(Node at, const char* code, std::string text) {
     draft_.faults.push_back(at.error(code, std::move(text)));
   }
-  Node at(std::string_view key) const { return value_of(node_, key).value_or(node_); }
+  Node at(std::string_view key) const { return node_.find(key).value_or(node_); }
 
   void check_groups() {
     for (const Item* item : items_) {
@@ -192,7 +185,7 @@ class RuleChecker {
   void check_lowest_sum() {
     Rational lowest = 0;
     for (const Item* item : items_) lowest += item->weight * lowest_score(*item);
-    const auto levels = value_of(node_, "levels");
+    const auto levels = node_.find("levels");
     if (!levels || domain_.rule.levels.front().from <= lowest) return;
     report(levels->elements().front(), "level-hole",
            fmt::format("the first level begins above {}, the lowest sum of '{}'", to_decimal(lowest),
