@@ -1,0 +1,10 @@
+// The subcommands of `skills bank`, one file each.
+#pragma once
+
+#include "app/command_line/commands.hpp"
+
+namespace app {
+
+void add_bank_check_command(CLI::App& bank, int& status);
+
+}  // namespace app
