@@ -104,12 +104,12 @@ TEST_SUITE("routing") {
     const ScoreLookup scores = score_lookup(bank);
     Session session =
         with(bank, start_session(bank, RoleId{"support"}, 0), {{"lock1", "teach"}, {"lock2", "alone"}});
-    session = *next_item(bank, session, scores);
-    session = *next_item(bank, session, scores);
+    session = *next_page(bank, session, scores);
+    session = *next_page(bank, session, scores);
     CHECK(bank.items[session.position].id.text == "taught");
-    session = *previous_item(bank, *previous_item(bank, session, scores), scores);
+    session = *previous_page(bank, *previous_page(bank, session, scores), scores);
     session = with(bank, session, {{"lock1", "alone"}});
-    session = *next_item(bank, *next_item(bank, session, scores), scores);
+    session = *next_page(bank, *next_page(bank, session, scores), scores);
     CHECK(bank.items[session.position].id.text == "data1");
     CHECK(bank.items[first_missing(bank, session, scores)->position].id.text == "data1");
   }

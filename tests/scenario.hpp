@@ -10,6 +10,7 @@
 
 #include "app/core/update.hpp"
 #include "assessment/session/session.hpp"
+#include "assessment/session/shown_options.hpp"
 #include "tests/sample_banks.hpp"
 
 namespace tests {
@@ -46,7 +47,7 @@ class Scenario {
     const auto& current = bank.items[page.session.position];
     if (current.id.text != item) throw std::logic_error("on the screen is " + current.id.text);
     int index = 0;
-    for (const auto& shown : shown_options(bank, current)) {
+    for (const auto& shown : shown_options(bank, current, page.session.seed, page.session.step)) {
       if (shown.id.text == option) return send(app::ChooseOption{index}).send(app::GoNext{});
       ++index;
     }

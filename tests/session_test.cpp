@@ -7,6 +7,7 @@
 #include "assessment/session/answers.hpp"
 #include "assessment/session/progress.hpp"
 #include "assessment/session/routing.hpp"
+#include "assessment/session/shown_options.hpp"
 #include "tests/printing.hpp"
 #include "tests/sample_banks.hpp"
 
@@ -42,7 +43,7 @@ TEST_SUITE("session") {
     CHECK(session.answers.empty());
     CHECK(progress(bank, session, nullptr) == Progress{.number = 1, .total = 7, .answered = 0});
     CHECK(is_answer_missing(bank, session));
-    CHECK_FALSE(previous_item(bank, session, nullptr).has_value());
+    CHECK_FALSE(previous_page(bank, session, nullptr).has_value());
   }
 
   TEST_CASE("a single choice takes the place of the one before") {
@@ -76,14 +77,14 @@ TEST_SUITE("session") {
     const QuestionBank& bank = sample();
     Session session = start_session(bank, RoleId{"clinical"}, 1);
     for (int number = 2; number <= 7; ++number) {
-      const auto next = next_item(bank, session, nullptr);
+      const auto next = next_page(bank, session, nullptr);
       REQUIRE(next);
       session = *next;
       CHECK(progress(bank, session, nullptr).number == number);
     }
-    CHECK_FALSE(next_item(bank, session, nullptr).has_value());
+    CHECK_FALSE(next_page(bank, session, nullptr).has_value());
     for (int number = 6; number >= 1; --number) {
-      const auto previous = previous_item(bank, session, nullptr);
+      const auto previous = previous_page(bank, session, nullptr);
       REQUIRE(previous);
       session = *previous;
       CHECK(progress(bank, session, nullptr).number == number);
@@ -92,12 +93,12 @@ TEST_SUITE("session") {
 
   TEST_CASE("ways out of a question are shown last") {
     const QuestionBank& bank = sample();
-    const auto shown = shown_options(bank, bank.items[*find_item(bank, ItemId{"phishing"})]);
+    const auto shown = shown_options(bank, bank.items[*find_item(bank, ItemId{"phishing"})], 1);
     REQUIRE(shown.size() == 3);
     CHECK(shown[2].id == not_sure_option);
     CHECK(shown[2].is_way_out);
     CHECK_FALSE(shown[1].is_way_out);
-    CHECK(shown_options(bank, bank.items[0]).back().id == OptionId{"not_mine"});
+    CHECK(shown_options(bank, bank.items[0], 1).back().id == OptionId{"not_mine"});
   }
 }
 

@@ -11,6 +11,7 @@
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/progress.hpp"
+#include "assessment/statistics/synthetic_person.hpp"
 
 using namespace assessment;
 

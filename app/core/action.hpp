@@ -37,6 +37,23 @@ struct ChooseOption {  // question: the option at this place, as shown, from 0
   int index = 0;
   bool operator==(const ChooseOption&) const = default;
 };
+struct MoveOption {  // question of type order: an option one place earlier (-1) or later (+1)
+  assessment::OptionId option{};
+  int by = 0;
+  bool operator==(const MoveOption&) const = default;
+};
+struct PickLeft {  // question of type match: the left side of the next pair; again: none
+  assessment::OptionId left{};
+  bool operator==(const PickLeft&) const = default;
+};
+struct JoinRight {  // question of type match: the right side for the left one that was picked
+  assessment::OptionId right{};
+  bool operator==(const JoinRight&) const = default;
+};
+struct TypeKey {  // question of type number: '0' to '9', '.' or '<' for Delete
+  char key = 0;
+  bool operator==(const TypeKey&) const = default;
+};
 struct ChangeAnswer {  // check: open the question again
   assessment::ItemId item{};
   bool operator==(const ChangeAnswer&) const = default;
@@ -99,9 +116,9 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action =
-    std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, ChangeAnswer, ConfirmAndSave, Finish,
-                 OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
-                 Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
+using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, MoveOption, PickLeft,
+                            JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort,
+                            SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
+                            Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
 
 }  // namespace app

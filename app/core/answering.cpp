@@ -1,8 +1,12 @@
+#include <algorithm>
+#include <iterator>
+
 #include "app/core/steps.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/record.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/routing.hpp"
+#include "assessment/session/shown_options.hpp"
 
 namespace app {
 namespace {
@@ -32,6 +36,11 @@ AnyPage with_saving(const AnyPage& page, Saving saving) {
       page);
 }
 
+// The same page with another answer; what was missing is so no more.
+Step show_answered(const Model& model, const QuestionPage& page, Session session) {
+  return show(model, QuestionPage{.session = std::move(session), .is_change = page.is_change});
+}
+
 }  // namespace
 
 Step select_role(const Model& model, const SelectRole& action) {
@@ -40,19 +49,71 @@ Step select_role(const Model& model, const SelectRole& action) {
   Session session = page->session ? *page->session : start_session(bank_of(model), action.role, model.seed);
   session.role = action.role;  // answers given before a change of role are kept
   session.position = route(bank_of(model), session, scores_of(model)).front();
+  session.step = 0;
   return show(model, RolePage{.session = std::move(session)});
 }
 
 Step choose_option(const Model& model, const ChooseOption& action) {
   const auto* page = std::get_if<QuestionPage>(&model.page.content);
   if (!page || action.index < 0) return stay(model);
-  const auto& item = bank_of(model).items[page->session.position];
-  const auto options = shown_options(bank_of(model), item);
+  const Session& session = page->session;
+  const auto& item = bank_of(model).items[session.position];
   const auto index = static_cast<std::size_t>(action.index);
+  if (is_on_sureness(bank_of(model), session)) {
+    if (index >= std::size(assessment::sureness_options)) return stay(model);
+    return show_answered(model, *page, say_sureness(session, item.id, assessment::sureness_options[index]));
+  }
+  const auto options = shown_options(bank_of(model), item, session.seed, session.step);
   if (index >= options.size()) return stay(model);
-  return show(model,
-              QuestionPage{.session = choose(bank_of(model), page->session, item.id, options[index].id),
-                           .is_change = page->is_change});
+  return show_answered(model, *page,
+                       choose(bank_of(model), session, item.id, options[index].id, session.step));
+}
+
+Step move_option(const Model& model, const MoveOption& action) {
+  const auto* page = std::get_if<QuestionPage>(&model.page.content);
+  if (!page) return stay(model);
+  const auto& item = bank_of(model).items[page->session.position];
+  if (!std::holds_alternative<assessment::OrderItem>(item.type) || (action.by != 1 && action.by != -1) ||
+      !find_option(bank_of(model), item, action.option)) {
+    return stay(model);
+  }
+  return show_answered(model, *page,
+                       move_placed(bank_of(model), page->session, item.id, action.option, action.by));
+}
+
+Step pick_left(const Model& model, const PickLeft& action) {
+  const auto* page = std::get_if<QuestionPage>(&model.page.content);
+  if (!page) return stay(model);
+  const auto& item = bank_of(model).items[page->session.position];
+  if (!std::holds_alternative<assessment::MatchItem>(item.type) ||
+      !find_option(bank_of(model), item, action.left)) {
+    return stay(model);
+  }
+  QuestionPage next = *page;
+  next.is_answer_missing = false;
+  next.picked_left = page->picked_left == action.left ? assessment::OptionId{} : action.left;
+  return show(model, std::move(next));
+}
+
+Step join_right(const Model& model, const JoinRight& action) {
+  const auto* page = std::get_if<QuestionPage>(&model.page.content);
+  if (!page || page->picked_left.text.empty()) return stay(model);
+  const auto& item = bank_of(model).items[page->session.position];
+  const auto* match = std::get_if<assessment::MatchItem>(&item.type);
+  if (!match ||
+      std::ranges::find(match->rights, action.right, &assessment::Option::id) == match->rights.end())
+    return stay(model);
+  return show_answered(model, *page,
+                       join(bank_of(model), page->session, item.id, page->picked_left, action.right));
+}
+
+Step type_key(const Model& model, const TypeKey& action) {
+  const auto* page = std::get_if<QuestionPage>(&model.page.content);
+  if (!page) return stay(model);
+  const auto& item = bank_of(model).items[page->session.position];
+  const bool is_key = (action.key >= '0' && action.key <= '9') || action.key == '.' || action.key == '<';
+  if (!std::holds_alternative<assessment::NumberItem>(item.type) || !is_key) return stay(model);
+  return show_answered(model, *page, type_key(bank_of(model), page->session, item.id, action.key));
 }
 
 Step change_answer(const Model& model, const ChangeAnswer& action) {
@@ -61,6 +122,7 @@ Step change_answer(const Model& model, const ChangeAnswer& action) {
   if (!index) return stay(model);
   Session session = page->session;
   session.position = *index;
+  session.step = 0;
   return show(model, QuestionPage{.session = std::move(session), .is_change = true});
 }
 

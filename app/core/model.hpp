@@ -47,8 +47,9 @@ struct RolePage {
 };
 struct QuestionPage {
   assessment::Session session{};
-  bool is_answer_missing = false;  // Continue was pressed without one
-  bool is_change = false;          // opened from check: Continue returns there
+  bool is_answer_missing = false;      // Continue was pressed without one
+  bool is_change = false;              // opened from check: Continue returns there
+  assessment::OptionId picked_left{};  // of a match: whose right side is awaited; empty: none
   bool operator==(const QuestionPage&) const = default;
 };
 struct CheckPage {

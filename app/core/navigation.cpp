@@ -21,6 +21,7 @@ QuestionPage first_question(const Model& model, const std::optional<Session>& se
 
 QuestionPage last_question(const Model& model, Session session) {
   session.position = route(bank_of(model), session, scores_of(model)).back();
+  session.step = pages_of(bank_of(model).items[session.position], session) - 1;
   return {.session = std::move(session)};
 }
 
@@ -35,16 +36,18 @@ Step next_question(const Model& model, const QuestionPage& page) {
   if (is_answer_missing(bank_of(model), page.session)) {
     return show(model, QuestionPage{page.session, true, page.is_change});
   }
-  if (page.is_change) return after_change(model, page.session);
-  const auto next = next_item(bank_of(model), page.session, scores_of(model));
+  const auto& item = bank_of(model).items[page.session.position];
+  const bool is_last_of_item = page.session.step + 1 == pages_of(item, page.session);
+  if (page.is_change && is_last_of_item) return after_change(model, page.session);
+  const auto next = next_page(bank_of(model), page.session, scores_of(model));
   if (!next) return show(model, CheckPage{page.session});
-  return show(model, QuestionPage{.session = *next});
+  return show(model, QuestionPage{.session = *next, .is_change = page.is_change});
 }
 
 Step previous_question(const Model& model, const QuestionPage& page) {
-  if (page.is_change) return show(model, CheckPage{page.session});
-  if (const auto previous = previous_item(bank_of(model), page.session, scores_of(model)))
-    return show(model, QuestionPage{.session = *previous});
+  if (page.is_change && page.session.step == 0) return show(model, CheckPage{page.session});
+  if (const auto previous = previous_page(bank_of(model), page.session, scores_of(model)))
+    return show(model, QuestionPage{.session = *previous, .is_change = page.is_change});
   if (has_one_role(model)) return show(model, PrivacyPage{page.session});
   return show(model, RolePage{.session = page.session});
 }

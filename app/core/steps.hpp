@@ -32,6 +32,10 @@ Step finish(const Model& model);
 // answering.cpp: what a visit says, and keeps
 Step select_role(const Model& model, const SelectRole& action);
 Step choose_option(const Model& model, const ChooseOption& action);
+Step move_option(const Model& model, const MoveOption& action);
+Step pick_left(const Model& model, const PickLeft& action);
+Step join_right(const Model& model, const JoinRight& action);
+Step type_key(const Model& model, const TypeKey& action);
 Step change_answer(const Model& model, const ChangeAnswer& action);
 Step confirm_and_save(const Model& model);
 Step saving_answered(const Model& model, Saving saving);

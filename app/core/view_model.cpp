@@ -10,6 +10,7 @@
 #include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/progress.hpp"
 #include "assessment/session/routing.hpp"
+#include "assessment/session/shown_options.hpp"
 
 namespace app {
 namespace {
@@ -175,7 +176,7 @@ class ViewMaker {
                       .or_word = text("question.or"),
                       .next = text("question.next")};
     if (std::holds_alternative<assessment::MultipleItem>(item.type)) view.kind = ChoiceKind::several;
-    for (const assessment::ShownOption& shown : shown_options(bank(), item)) {
+    for (const assessment::ShownOption& shown : shown_options(bank(), item, page.session.seed)) {
       if (shown.is_way_out && !view.or_before) view.or_before = view.options.size();
       view.options.push_back(
           {fmt::to_string(view.options.size()), label_of(shown), is_chosen(page.session, item.id, shown.id)});
@@ -185,7 +186,7 @@ class ViewMaker {
 
   std::string answer_text(const Session& session, const Item& item) const {
     std::string answer;
-    for (const assessment::ShownOption& shown : shown_options(bank(), item)) {
+    for (const assessment::ShownOption& shown : shown_options(bank(), item, session.seed)) {
       if (!is_chosen(session, item.id, shown.id)) continue;
       answer += (answer.empty() ? "" : "; ") + label_of(shown);
     }

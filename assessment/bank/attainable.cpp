@@ -23,27 +23,64 @@ struct BySum {
 };
 using Sums = std::set<Sum, BySum>;
 
-// What one item can add to a domain's sums, one entry for each different answer.
-std::vector<Sum> contributions(const QuestionBank& bank, const Item& item) {
-  Sums results;
-  const Rational highest = item.weight * highest_score(bank, item);
+// The shares of its highest score that an answer of several parts can have.
+std::vector<Rational> shares(const Item& item) {
+  const auto up_to = [](std::size_t parts) {
+    std::vector<Rational> all;
+    for (std::size_t i = 0; i <= parts; ++i) all.push_back(Rational(static_cast<unsigned long>(i), parts));
+    return all;
+  };
   if (const auto* multiple = std::get_if<MultipleItem>(&item.type)) {
     const auto right = std::ranges::count_if(multiple->options, &Option::is_correct);
-    const auto step = multiple->credit == Credit::partial ? 1 : right;
-    for (auto chosen = decltype(right){0}; chosen <= right; chosen += step) {
-      results.insert({item.weight * ratio(chosen, right), highest});
+    if (multiple->credit == Credit::partial) return up_to(static_cast<std::size_t>(right));
+  } else if (const auto* order = std::get_if<OrderItem>(&item.type)) {
+    if (order->credit == Credit::pairs) return up_to(order->options.size() - 1);
+  } else if (const auto* match = std::get_if<MatchItem>(&item.type)) {
+    std::vector<Rational> all = up_to(match->lefts.size());
+    all.erase(all.end() - 2);  // with all but one in place, the last one is too
+    if (match->credit == Credit::partial) return all;
+  }
+  return {0, 1};
+}
+
+// What one step, or an item that takes one option, can add.
+Sums choices(const QuestionBank& bank, const Item& item, std::size_t step) {
+  Sums results;
+  Rational highest = 0;
+  for (const Option& option : options_of(bank, item, step)) {
+    if (!option.is_not_applicable) highest = std::max(highest, option.score);
+  }
+  for (const Option& option : options_of(bank, item, step)) {
+    results.insert(option.is_not_applicable ? Sum{} : Sum{item.weight * option.score, item.weight * highest});
+  }
+  return results;
+}
+
+// All sums of one of `a` and one of `b`.
+Sums added(const Sums& a, const Sums& b) {
+  Sums sums;
+  for (const Sum& one : a) {
+    for (const Sum& other : b) sums.insert({one.points + other.points, one.possible + other.possible});
+    if (sums.size() > most_sums) break;
+  }
+  return sums;
+}
+
+// What one item can add to a domain's sums, one entry for each different answer.
+Sums contributions(const QuestionBank& bank, const Item& item) {
+  if (is_note(item)) return {Sum{}};
+  Sums results;
+  const Rational highest = item.weight * highest_score(bank, item);
+  if (takes_one_option(item) || std::holds_alternative<TaskItem>(item.type)) {
+    results.insert(Sum{});
+    for (std::size_t step = 0; step < steps_of(item); ++step) {
+      results = added(results, choices(bank, item, step));
     }
   } else {
-    for (const Option& option : options_of(bank, item)) {
-      if (option.is_not_applicable) {
-        results.insert({});
-      } else {
-        results.insert({item.weight * option.score, highest});
-      }
-    }
+    for (const Rational& share : shares(item)) results.insert({share * highest, highest});
   }
   if (item.has_not_sure) results.insert(item.measure == Measure::self ? Sum{} : Sum{0, highest});
-  return {results.begin(), results.end()};
+  return results;
 }
 
 // All (points, possible) of a measure's items; empty where there are too many to try.
@@ -51,12 +88,8 @@ Sums all_sums(const QuestionBank& bank, std::size_t domain, Measure measure) {
   Sums sums{Sum{}};
   for (const Item& item : bank.items) {
     if (item.domain != domain || item.measure != measure) continue;
-    Sums next;
-    for (const Sum& one : contributions(bank, item)) {
-      for (const Sum& sum : sums) next.insert({sum.points + one.points, sum.possible + one.possible});
-      if (next.size() > most_sums) return {};
-    }
-    sums = std::move(next);
+    sums = added(sums, contributions(bank, item));
+    if (sums.size() > most_sums) return {};
   }
   return sums;
 }

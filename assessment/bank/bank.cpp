@@ -5,18 +5,22 @@
 #include "assessment/base/overloaded.hpp"
 
 namespace assessment {
-std::span<const Option> options_of(const QuestionBank& bank, const Item& item) {
-  return std::visit(
-      Overloaded{
-          [&](const RatingItem& rating) { return std::span<const Option>(bank.scales[rating.scale].points); },
-          [](const SingleItem& single) { return std::span<const Option>(single.options); },
-          [](const MultipleItem& multiple) { return std::span<const Option>(multiple.options); },
-      },
-      item.type);
+
+std::span<const Option> options_of(const QuestionBank& bank, const Item& item, std::size_t step) {
+  using Options = std::span<const Option>;
+  return std::visit(Overloaded{
+                        [&](const RatingItem& rating) { return Options(bank.scales[rating.scale].points); },
+                        [](const MatchItem& match) { return Options(match.lefts); },
+                        [](const NumberItem&) { return Options(); },
+                        [&](const TaskItem& task) { return Options(task.steps[step].options); },
+                        [](const NoteItem&) { return Options(); },
+                        [](const auto& other) { return Options(other.options); },
+                    },
+                    item.type);
 }
 
-const Option* find_option(const QuestionBank& bank, const Item& item, const OptionId& id) {
-  const auto options = options_of(bank, item);
+const Option* find_option(const QuestionBank& bank, const Item& item, const OptionId& id, std::size_t step) {
+  const auto options = options_of(bank, item, step);
   const auto found = std::ranges::find(options, id, &Option::id);
   return found == options.end() ? nullptr : &*found;
 }
@@ -33,12 +37,17 @@ const Role* find_role(const QuestionBank& bank, const RoleId& id) {
 }
 
 Rational highest_score(const QuestionBank& bank, const Item& item) {
-  if (std::holds_alternative<MultipleItem>(item.type)) return 1;
-  Rational highest = 0;
-  for (const Option& option : options_of(bank, item)) {
-    if (!option.is_not_applicable) highest = std::max(highest, option.score);
+  if (is_note(item)) return 0;
+  if (!takes_one_option(item) && !std::holds_alternative<TaskItem>(item.type)) return 1;
+  Rational sum = 0;
+  for (std::size_t step = 0; step < steps_of(item); ++step) {
+    Rational highest = 0;
+    for (const Option& option : options_of(bank, item, step)) {
+      if (!option.is_not_applicable) highest = std::max(highest, option.score);
+    }
+    sum += highest;
   }
-  return highest;
+  return sum;
 }
 
 const Section* section_of(const QuestionBank& bank, std::size_t item) {

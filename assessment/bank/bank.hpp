@@ -10,26 +10,12 @@
 #include <vector>
 
 #include "assessment/bank/expression.hpp"
+#include "assessment/bank/item.hpp"
 #include "assessment/base/ids.hpp"
 #include "assessment/base/rational.hpp"
 #include "assessment/base/text.hpp"
 
 namespace assessment {
-
-// The answer "I am not sure" of an item with `not_sure: true`.
-inline const OptionId not_sure_option{"not_sure"};
-
-// Something a person can choose: a point of a scale or an option of an item.
-struct Option {
-  OptionId id{};
-  LocalizedText label{};
-  Rational score{};  // >= 0; an option with `correct` has 1 or 0
-  bool is_correct = false;
-  bool is_not_applicable = false;  // leaves numerator and denominator
-  bool is_exclusive = false;       // of a multiple item: clears the others
-
-  bool operator==(const Option&) const = default;
-};
 
 struct Scale {
   ScaleId id{};
@@ -51,52 +37,6 @@ struct Level {
   LocalizedText label{};
 
   bool operator==(const Level&) const = default;
-};
-
-enum class Measure { self, knowledge };
-
-// How right a `multiple` answer has to be.
-enum class Credit { all, partial };
-
-struct RatingItem {
-  std::size_t scale = 0;  // index into QuestionBank::scales
-
-  bool operator==(const RatingItem&) const = default;
-};
-
-struct SingleItem {
-  std::vector<Option> options{};
-
-  bool operator==(const SingleItem&) const = default;
-};
-
-struct MultipleItem {
-  std::vector<Option> options{};
-  Credit credit = Credit::all;
-
-  bool operator==(const MultipleItem&) const = default;
-};
-
-using ItemType = std::variant<RatingItem, SingleItem, MultipleItem>;
-
-struct Item {
-  ItemId id{};
-  std::size_t domain = 0;  // index into QuestionBank::domains
-  LocalizedText prompt{};
-  LocalizedText hint{};      // empty: none
-  LocalizedText why{};       // why we ask; empty: none
-  LocalizedText error{};     // said when a required answer is missing; empty: the interface's own
-  LocalizedText feedback{};  // empty: none
-  Measure measure = Measure::self;
-  int weight = 1;       // 1 .. 1000
-  std::string group{};  // for the rules that need it; empty: none
-  Condition show_if{};  // empty: always
-  bool is_required = true;
-  bool has_not_sure = false;
-  std::vector<std::string> tags{};
-  ItemType type{};
-
-  bool operator==(const Item&) const = default;
 };
 
 struct Resource {
@@ -199,18 +139,22 @@ struct QuestionBank {
   bool operator==(const QuestionBank&) const = default;
 };
 
-// What a person can choose of an item, in file order: the scale's points or the item's
-// own options, without the "not sure" that `has_not_sure` adds.
-std::span<const Option> options_of(const QuestionBank& bank, const Item& item);
+// What a person can choose of an item, in file order: the scale's points, the item's own options
+// or its scene's regions, without the "not sure" that `has_not_sure` adds. Of a task the options of
+// one step; of a match the left list. Empty for number and note.
+// Precondition: step < steps_of(item).
+std::span<const Option> options_of(const QuestionBank& bank, const Item& item, std::size_t step = 0);
 
 // The option of that id; null where there is none (and for not_sure_option).
-const Option* find_option(const QuestionBank& bank, const Item& item, const OptionId& id);
+const Option* find_option(const QuestionBank& bank, const Item& item, const OptionId& id,
+                          std::size_t step = 0);
 
 // Index into the bank's items, roles; none where there is none of that id.
 std::optional<std::size_t> find_item(const QuestionBank& bank, const ItemId& id);
 const Role* find_role(const QuestionBank& bank, const RoleId& id);
 
-// The most an answer to `item` can score, before its weight. 0 where every option is not applicable.
+// The most an answer to `item` can score, before its weight. 0 where every option is not applicable, and
+// for a note.
 Rational highest_score(const QuestionBank& bank, const Item& item);
 
 // The section of the item at this index; null in a bank without sections.

@@ -16,6 +16,7 @@ namespace assessment {
 namespace {
 
 constexpr std::size_t most_combinations = 1'000'000;
+const Rational highest_number = 1'000'000'000;  // beyond what a keypad takes
 
 using Values = std::vector<std::optional<Value>>;  // none: no value, as when nothing was answered
 
@@ -65,8 +66,6 @@ class ReachableItems {
     return index ? &bank_.items[*index] : nullptr;
   }
 
-  bool takes_one_option(const Item& item) const { return !std::holds_alternative<MultipleItem>(item.type); }
-
   // The variable a term is read from: the answer of its item where that is one option, else itself.
   Term variable_of(const Term& term) const {
     const bool is_of_item = term.subject == Subject::choice || term.subject == Subject::score ||
@@ -107,6 +106,7 @@ class ReachableItems {
     if (term.subject == Subject::percent) return 100;
     const Item& item = *item_named(term.name);
     if (term.subject == Subject::score) return highest_score(bank_, item);
+    if (term.subject == Subject::number) return highest_number;
     return static_cast<unsigned long>(options_of(bank_, item).size());
   }
 
@@ -127,7 +127,8 @@ class ReachableItems {
         values.emplace_back(std::nullopt);
         break;
       case Subject::answered:
-        values = {Value(true), Value(false)};
+        values = {Value(false)};
+        if (!is_note(*item_named(variable.name))) values.emplace_back(Value(true));
         break;
       case Subject::number:
       case Subject::score:

@@ -277,6 +277,10 @@ LocalizedText required_text(const Fields& fields, std::string_view key, BankDraf
   return node ? read_localized(*node, fmt::format("the text '{}'", key), draft) : LocalizedText{};
 }
 
+Diagnostic not_supported_yet(Node node, std::string_view what) {
+  return node.error("not-supported", fmt::format("{} is not supported yet", what));
+}
+
 void UniqueIds::add(const std::string& id, Node at, Diagnostics& faults) {
   if (id.empty()) return;
   if (std::ranges::find(seen_, id) != seen_.end()) {
@@ -290,14 +294,16 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   BankDraft draft;
   draft.bank.sha256 = std::move(sha256);
   const Fields fields(tree.root(),
-                      {"format",       "id",      "version", "title",    "about",   "languages",
-                       "translations", "licence", "credits", "audience", "minutes", "before_you_start",
-                       "after",        "roles",   "scales",  "levels",   "scoring", "domains",
-                       "profiles",     "sections"},
+                      {"format",       "id",       "version", "title",    "about",   "languages",
+                       "translations", "licence",  "credits", "audience", "minutes", "before_you_start",
+                       "after",        "roles",    "scales",  "levels",   "scoring", "domains",
+                       "profiles",     "sections", "adaptive"},
                       draft.faults);
   if (fields.is_map()) {
     read_identity(fields, draft);
     read_parts(fields, draft);
+    if (const auto node = fields.optional("adaptive"))
+      draft.faults.push_back(not_supported_yet(*node, "the key 'adaptive'"));
     if (draft.faults.empty()) check_rules(draft);
     if (draft.faults.empty()) check_reachable(draft, *fields.optional("roles"));
     if (draft.faults.empty()) check_levels_attainable(*fields.optional("levels"), draft);

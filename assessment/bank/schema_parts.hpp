@@ -28,6 +28,9 @@ LocalizedText read_localized(Node node, std::string_view what, BankDraft& draft)
 LocalizedText optional_text(const Fields& fields, std::string_view key, BankDraft& draft);
 LocalizedText required_text(const Fields& fields, std::string_view key, BankDraft& draft);
 
+// What the format reserves for later.
+Diagnostic not_supported_yet(Node node, std::string_view what);
+
 // Reports ids that occur twice, at the second place.
 class UniqueIds {
  public:

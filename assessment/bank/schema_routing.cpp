@@ -56,8 +56,9 @@ void set_page_order(const std::optional<Node>& sections, BankDraft& draft) {
 
 Vocabulary::ItemNames names_of(const QuestionBank& bank, const Item& item) {
   Vocabulary::ItemNames names{.id = item.id.text,
+                              .is_number = std::holds_alternative<NumberItem>(item.type),
                               .is_multiple = std::holds_alternative<MultipleItem>(item.type)};
-  if (names.is_multiple) return names;
+  if (!takes_one_option(item)) return names;
   for (const Option& option : options_of(bank, item)) names.options.push_back(option.id.text);
   if (item.has_not_sure) names.options.push_back(not_sure_option.text);
   return names;

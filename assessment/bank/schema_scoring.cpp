@@ -72,7 +72,7 @@ void report_unknown_rule(const Fields& fields, Diagnostics& faults) {
   const auto node = fields.required("rule");
   if (!node) return;
   if (node->text() == "eap") {
-    faults.push_back(node->error("not-supported", "the rule 'eap' is not supported yet"));
+    faults.push_back(not_supported_yet(*node, "the rule 'eap'"));
     return;
   }
   std::vector<std::string_view> words;
@@ -113,7 +113,7 @@ class RuleChecker {
   RuleChecker(BankDraft& draft, std::size_t domain)
       : draft_(draft), domain_(draft.bank.domains[domain]), node_(draft.rule_nodes[domain]) {
     for (const Item& item : draft.bank.items) {
-      if (item.domain == domain) items_.push_back(&item);
+      if (item.domain == domain && !is_note(item)) items_.push_back(&item);
     }
   }
 
@@ -173,7 +173,8 @@ class RuleChecker {
           report(at("reach"), "reach-too-high",
                  fmt::format("no answer to '{}' can score {}", item->id.text, to_decimal(*score)));
         }
-      } else if (!find_option(draft_.bank, *item, std::get<OptionId>(domain_.rule.reach))) {
+      } else if (!takes_one_option(*item) ||
+                 !find_option(draft_.bank, *item, std::get<OptionId>(domain_.rule.reach))) {
         report(at("reach"), "unknown-option",
                fmt::format("'{}' has no option '{}'", item->id.text,
                            std::get<OptionId>(domain_.rule.reach).text));
@@ -194,7 +195,7 @@ class RuleChecker {
 
   Rational lowest_score(const Item& item) const {
     std::optional<Rational> lowest;
-    if (std::holds_alternative<MultipleItem>(item.type) || item.has_not_sure) return 0;
+    if (!takes_one_option(item) || item.has_not_sure) return 0;
     for (const Option& option : options_of(draft_.bank, item)) {
       if (!option.is_not_applicable && (!lowest || option.score < *lowest)) lowest = option.score;
     }

@@ -10,6 +10,11 @@ Random::Random(std::uint64_t number) : seed_{} {
   for (std::size_t i = 0; i < 8; ++i) seed_[i] = static_cast<std::uint8_t>(number >> (8 * i));
 }
 
+Random::Random(std::uint64_t number, std::string_view name) : Random(number) {
+  const std::string hash = blake2b_hex(name);
+  for (std::size_t i = 8; i < seed_.size(); ++i) seed_[i] = static_cast<std::uint8_t>(hash[i]);
+}
+
 std::uint64_t Random::next() {
   if (used_ == buffer_.size()) {
     keystream(seed_, block_++, buffer_);

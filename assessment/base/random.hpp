@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ class Random {
  public:
   explicit Random(const Seed& seed) : seed_(seed) {}
   explicit Random(std::uint64_t number);  // for tests, simulations and the visit's own stream
+
+  // The stream that belongs to `name` under the same number: independent of those of other names.
+  Random(std::uint64_t number, std::string_view name);
 
   // Uniform over all 64-bit numbers.
   std::uint64_t next();

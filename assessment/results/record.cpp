@@ -40,7 +40,15 @@ RecordedDomain record_domain(const QuestionBank& bank, const Domain& domain, con
 }
 
 RecordedAnswer record_answer(const Item& item, const Answer& answer) {
-  if (!std::holds_alternative<MultipleItem>(item.type)) return answer.chosen.front().text;
+  const bool is_task = std::holds_alternative<TaskItem>(item.type);
+  const bool is_unsure = !is_task && answer.chosen == std::vector{not_sure_option};
+  if (takes_one_option(item) || is_unsure) return answer.chosen.front().text;
+  if (const auto number = number_of(answer)) return RecordedNumber{to_decimal(*number)};
+  if (!answer.joined.empty()) {
+    IdMap pairs;
+    for (const Join& join : answer.joined) pairs.emplace_back(join.left.text, join.right.text);
+    return pairs;
+  }
   IdList ids;
   for (const OptionId& id : answer.chosen) ids.push_back(id.text);
   return ids;
@@ -57,8 +65,12 @@ ResultRecord make_record(const QuestionBank& bank, const Session& session, const
   record.overall_level = name(bank.levels, score.overall.level);
   for (const std::size_t index : route(bank, session, score_lookup(bank))) {
     const Item& item = bank.items[index];
-    if (const Answer* answer = answer_to(session, item.id)) {
-      record.answers.emplace_back(item.id.text, record_answer(item, *answer));
+    const Answer* answer = complete_answer(bank, session, item);
+    if (!answer) continue;
+    record.answers.emplace_back(item.id.text, record_answer(item, *answer));
+    const auto sure = session.sureness.find(item.id);
+    if (item.asks_sureness && sure != session.sureness.end() && pages_of(item, session) > steps_of(item)) {
+      record.answers.emplace_back(item.id.text + ".sure", sure->second.text);
     }
   }
   return record;

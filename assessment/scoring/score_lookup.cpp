@@ -12,7 +12,7 @@ std::optional<Value> item_score(const QuestionBank& bank, const Session& session
                                 std::span<const std::size_t> shown, const std::string& name) {
   const auto index =
       std::ranges::find_if(shown, [&](std::size_t i) { return bank.items[i].id.text == name; });
-  const Answer* answer = index == shown.end() ? nullptr : answer_to(session, ItemId{name});
+  const Answer* answer = index == shown.end() ? nullptr : complete_answer(bank, session, bank.items[*index]);
   if (!answer) return std::nullopt;
   const ItemScore score = score_answer(bank, bank.items[*index], *answer);
   if (!score.is_applicable) return std::nullopt;

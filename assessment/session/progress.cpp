@@ -31,8 +31,9 @@ bool may_total_change(const QuestionBank& bank, std::size_t position) {
 Progress progress(const QuestionBank& bank, const Session& session, const ScoreLookup& scores) {
   const auto indices = route(bank, session, scores);
   const auto here = std::ranges::find(indices, session.position);
-  const auto answered = std::ranges::count_if(
-      indices, [&](std::size_t index) { return answer_to(session, bank.items[index].id) != nullptr; });
+  const auto answered = std::ranges::count_if(indices, [&](std::size_t index) {
+    return complete_answer(bank, session, bank.items[index]) != nullptr;
+  });
   return {.number = static_cast<int>(here - indices.begin()) + 1,
           .total = static_cast<int>(indices.size()),
           .is_total_final = !may_total_change(bank, session.position),

@@ -26,7 +26,7 @@ class TermLookup {
       case Subject::count:
         return count(term.name);
       case Subject::number:
-        return std::nullopt;  // no item of this version takes a number
+        return number(term.name);
       case Subject::score:
       case Subject::percent:
       case Subject::level:
@@ -36,11 +36,11 @@ class TermLookup {
   }
 
  private:
-  // The answer to an item that was shown; null where it is hidden or has none.
+  // The complete answer to an item that was shown; null where it is hidden or has none.
   const Answer* shown_answer(const std::string& name) const {
-    const ItemId id{name};
-    const auto is_it = [&](std::size_t index) { return bank_.items[index].id == id; };
-    return std::ranges::any_of(shown_, is_it) ? answer_to(session_, id) : nullptr;
+    const auto is_it = [&](std::size_t index) { return bank_.items[index].id.text == name; };
+    const auto index = std::ranges::find_if(shown_, is_it);
+    return index == shown_.end() ? nullptr : complete_answer(bank_, session_, bank_.items[*index]);
   }
 
   std::optional<Value> choice(const std::string& name) const {
@@ -55,15 +55,22 @@ class TermLookup {
     return Rational(static_cast<unsigned long>(answer->chosen.size()));
   }
 
+  std::optional<Value> number(const std::string& name) const {
+    const Answer* answer = shown_answer(name);
+    const auto value = answer ? number_of(*answer) : std::nullopt;
+    if (!value) return std::nullopt;
+    return *value;
+  }
+
   const QuestionBank& bank_;
   const Session& session_;
   const ScoreLookup& scores_;
   const std::vector<std::size_t>& shown_;
 };
 
-// Moves the session to an index of the route.
-Session at(Session session, std::size_t index) {
-  session.position = index;
+Session at(Session session, std::size_t item, std::size_t step) {
+  session.position = item;
+  session.step = step;
   return session;
 }
 
@@ -83,28 +90,40 @@ std::vector<std::size_t> route(const QuestionBank& bank, const Session& session,
   return shown;
 }
 
-std::optional<Session> next_item(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+std::optional<Session> next_page(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+  if (session.step + 1 < pages_of(bank.items[session.position], session))
+    return at(session, session.position, session.step + 1);
   const auto indices = route(bank, session, scores);
   const auto here = std::ranges::find(indices, session.position);
   if (here == indices.end() || std::next(here) == indices.end()) return std::nullopt;
-  return at(std::move(session), *std::next(here));
+  return at(std::move(session), *std::next(here), 0);
 }
 
-std::optional<Session> previous_item(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+std::optional<Session> previous_page(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
+  if (session.step > 0) return at(session, session.position, session.step - 1);
   const auto indices = route(bank, session, scores);
   const auto here = std::ranges::find(indices, session.position);
   if (here == indices.begin() || here == indices.end()) return std::nullopt;
-  return at(std::move(session), *std::prev(here));
+  const std::size_t before = *std::prev(here);
+  const std::size_t last_step = pages_of(bank.items[before], session) - 1;
+  return at(std::move(session), before, last_step);
 }
 
 bool is_answer_missing(const QuestionBank& bank, const Session& session) {
   const Item& item = bank.items[session.position];
-  return item.is_required && !answer_to(session, item.id);
+  if (!item.is_required || is_note(item)) return false;
+  if (is_on_sureness(bank, session)) return !session.sureness.contains(item.id);
+  if (!std::holds_alternative<TaskItem>(item.type)) return !complete_answer(bank, session, item);
+  const Answer* answer = answer_to(session, item.id);
+  return !answer || session.step >= answer->chosen.size() || answer->chosen[session.step].text.empty();
 }
 
 std::optional<Session> first_missing(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
   for (const std::size_t index : route(bank, session, scores)) {
-    if (is_answer_missing(bank, at(session, index))) return at(std::move(session), index);
+    const std::size_t pages = pages_of(bank.items[index], session);
+    for (std::size_t step = 0; step < pages; ++step) {
+      if (is_answer_missing(bank, at(session, index, step))) return at(std::move(session), index, step);
+    }
   }
   return std::nullopt;
 }

@@ -24,16 +24,17 @@ using ScoreLookup =
 // hidden items are kept, but have no say. Without `scores` (null) nothing has been scored.
 std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores);
 
-// The session one item on; none after the last.
-std::optional<Session> next_item(const QuestionBank& bank, Session session, const ScoreLookup& scores);
+// The session one page on: the next of the item's own pages (pages_of), else the next item; none after the
+// last.
+std::optional<Session> next_page(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
-// The session one item back; none before the first.
-std::optional<Session> previous_item(const QuestionBank& bank, Session session, const ScoreLookup& scores);
+// The session one page back; none before the first.
+std::optional<Session> previous_page(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
-// True while the current item is required and has no answer.
+// True while the item is required and what its current page asks is not fully answered.
 bool is_answer_missing(const QuestionBank& bank, const Session& session);
 
-// The session on the first item of the route that is required and has no answer; none: all have one.
+// The session on the first page of the route whose answer is required and missing; none: all are there.
 std::optional<Session> first_missing(const QuestionBank& bank, Session session, const ScoreLookup& scores);
 
 // The ids, sorted, of all items that not every role need be asked: those whose conditions depend on the

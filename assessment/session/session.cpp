@@ -9,6 +9,12 @@
 namespace assessment {
 namespace {
 
+const Item& item_of(const QuestionBank& bank, const ItemId& id) {
+  const auto index = find_item(bank, id);
+  assert(index);
+  return bank.items[*index];
+}
+
 bool clears_others(const QuestionBank& bank, const Item& item, const OptionId& id) {
   if (id == not_sure_option) return true;
   const Option* option = find_option(bank, item, id);
@@ -27,6 +33,37 @@ std::vector<OptionId> in_bank_order(const QuestionBank& bank, const Item& item,
   return ordered;
 }
 
+// Adds the option, or takes it away; what cannot stand beside it goes.
+void toggle(const QuestionBank& bank, const Item& item, const OptionId& option, Answer& answer) {
+  if (std::erase(answer.chosen, option) > 0) return;
+  const bool is_alone = clears_others(bank, item, option);
+  std::erase_if(answer.chosen,
+                [&](const OptionId& other) { return is_alone || clears_others(bank, item, other); });
+  answer.chosen.push_back(option);
+}
+
+void choose_in_step(std::size_t step, const OptionId& option, Answer& answer) {
+  if (answer.chosen.size() <= step) answer.chosen.resize(step + 1);
+  answer.chosen[step] = option;
+}
+
+// Keeps the answer, or forgets the item where nothing is left of it.
+Session with_answer(Session session, const ItemId& item, Answer answer) {
+  if (answer == Answer{}) {
+    session.answers.erase(item);
+  } else {
+    session.answers[item] = std::move(answer);
+  }
+  return session;
+}
+
+// What was answered so far without the "not sure" that any other answer clears.
+Answer sure_answer(const Session& session, const ItemId& item) {
+  const Answer* answer = answer_to(session, item);
+  if (!answer || answer->chosen == std::vector{not_sure_option}) return {};
+  return *answer;
+}
+
 }  // namespace
 
 Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed) {
@@ -36,29 +73,79 @@ Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed)
   return session;
 }
 
-Session choose(const QuestionBank& bank, Session session, const ItemId& item_id, const OptionId& option) {
-  const auto index = find_item(bank, item_id);
-  assert(index);
-  const Item& item = bank.items[*index];
-  assert(find_option(bank, item, option) || (item.has_not_sure && option == not_sure_option));
+Session choose(const QuestionBank& bank, Session session, const ItemId& item_id, const OptionId& option,
+               std::size_t step) {
+  const Item& item = item_of(bank, item_id);
+  assert(find_option(bank, item, option, step) || (item.has_not_sure && option == not_sure_option));
 
-  if (!std::holds_alternative<MultipleItem>(item.type)) {
-    session.answers[item_id] = Answer{{option}};
-    return session;
+  if (std::holds_alternative<TaskItem>(item.type)) {
+    const Answer* before = answer_to(session, item_id);
+    Answer answer = before ? *before : Answer{};
+    choose_in_step(step, option, answer);
+    return with_answer(std::move(session), item_id, std::move(answer));
   }
+  if (std::holds_alternative<MultipleItem>(item.type)) {
+    const Answer* before = answer_to(session, item_id);
+    Answer answer = before ? *before : Answer{};
+    toggle(bank, item, option, answer);
+    answer.chosen = in_bank_order(bank, item, answer.chosen);
+    return with_answer(std::move(session), item_id, std::move(answer));
+  }
+  if (std::holds_alternative<OrderItem>(item.type) && option != not_sure_option) {
+    Answer answer = sure_answer(session, item_id);
+    if (std::erase(answer.chosen, option) == 0) answer.chosen.push_back(option);
+    return with_answer(std::move(session), item_id, std::move(answer));
+  }
+  return with_answer(std::move(session), item_id, Answer{.chosen = {option}});
+}
 
-  std::vector<OptionId> chosen = session.answers[item_id].chosen;
-  if (std::erase(chosen, option) == 0) {
-    const bool is_alone = clears_others(bank, item, option);
-    std::erase_if(chosen,
-                  [&](const OptionId& other) { return is_alone || clears_others(bank, item, other); });
-    chosen.push_back(option);
+Session move_placed(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
+                    int by) {
+  assert(std::holds_alternative<OrderItem>(item_of(bank, item).type) && (by == 1 || by == -1));
+  Answer answer = sure_answer(session, item);
+  const auto found = std::ranges::find(answer.chosen, option);
+  const auto from = found - answer.chosen.begin();
+  const auto to = from + by;
+  if (found == answer.chosen.end() || to < 0 || to >= std::ssize(answer.chosen)) return session;
+  std::swap(*found, answer.chosen[static_cast<std::size_t>(to)]);
+  return with_answer(std::move(session), item, std::move(answer));
+}
+
+Session join(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& left,
+             const OptionId& right) {
+  const auto& match = std::get<MatchItem>(item_of(bank, item).type);
+  Answer answer = sure_answer(session, item);
+  const bool is_undo = std::erase(answer.joined, Join{left, right}) > 0;
+  std::erase_if(answer.joined, [&](const Join& other) { return other.left == left || other.right == right; });
+  if (!is_undo) answer.joined.push_back({left, right});
+  std::ranges::sort(answer.joined, {}, [&](const Join& pair) {
+    return std::ranges::find(match.lefts, pair.left, &Option::id) - match.lefts.begin();
+  });
+  return with_answer(std::move(session), item, std::move(answer));
+}
+
+Session type_key(const QuestionBank& bank, Session session, const ItemId& item, char key) {
+  constexpr std::size_t most_digits = 9;
+  const auto& number = std::get<NumberItem>(item_of(bank, item).type);
+  Answer answer = sure_answer(session, item);
+  std::string& typed = answer.typed;
+  const std::size_t point = typed.find('.');
+  if (key == '<') {
+    if (!typed.empty()) typed.pop_back();
+  } else if (key == '.') {
+    if (number.decimals > 0 && point == std::string::npos && !typed.empty()) typed += '.';
+  } else if (typed == "0") {
+    typed = key;  // no number begins with a superfluous zero
+  } else if (point == std::string::npos ? typed.size() < most_digits
+                                        : typed.size() - point <= static_cast<std::size_t>(number.decimals)) {
+    typed += key;
   }
-  if (chosen.empty()) {
-    session.answers.erase(item_id);
-  } else {
-    session.answers[item_id] = Answer{in_bank_order(bank, item, chosen)};
-  }
+  return with_answer(std::move(session), item, std::move(answer));
+}
+
+Session say_sureness(Session session, const ItemId& item, const OptionId& sure) {
+  assert(std::ranges::find(sureness_options, sure) != std::end(sureness_options));
+  session.sureness[item] = sure;
   return session;
 }
 
@@ -67,20 +154,51 @@ const Answer* answer_to(const Session& session, const ItemId& item) {
   return found == session.answers.end() ? nullptr : &found->second;
 }
 
-std::vector<ShownOption> shown_options(const QuestionBank& bank, const Item& item) {
-  std::vector<ShownOption> shown;
-  for (const Option& option : options_of(bank, item)) {
-    shown.push_back({option.id, &option, option.is_not_applicable || option.is_exclusive});
+const Answer* complete_answer(const QuestionBank& bank, const Session& session, const Item& item) {
+  const Answer* answer = answer_to(session, item.id);
+  if (!answer) return nullptr;
+  if (const auto* task = std::get_if<TaskItem>(&item.type)) {
+    const bool has_all =
+        answer->chosen.size() == task->steps.size() &&
+        std::ranges::none_of(answer->chosen, [](const OptionId& id) { return id.text.empty(); });
+    return has_all ? answer : nullptr;
   }
-  std::stable_partition(shown.begin(), shown.end(),
-                        [](const ShownOption& option) { return !option.is_way_out; });
-  if (item.has_not_sure) shown.push_back({not_sure_option, nullptr, true});
-  return shown;
+  if (!answer->chosen.empty() && answer->chosen.front() == not_sure_option) return answer;
+  bool is_complete = true;
+  if (std::holds_alternative<OrderItem>(item.type)) {
+    is_complete = answer->chosen.size() == options_of(bank, item).size();
+  } else if (const auto* match = std::get_if<MatchItem>(&item.type)) {
+    is_complete = answer->joined.size() == match->lefts.size();
+  } else if (std::holds_alternative<NumberItem>(item.type)) {
+    is_complete = number_of(*answer).has_value();
+  }
+  return is_complete ? answer : nullptr;
+}
+
+std::optional<Rational> number_of(const Answer& answer) {
+  std::string_view digits = answer.typed;
+  if (digits.ends_with('.')) digits.remove_suffix(1);
+  return parse_decimal(digits);
+}
+
+std::size_t pages_of(const Item& item, const Session& session) {
+  const Answer* answer = item.asks_sureness ? answer_to(session, item.id) : nullptr;
+  const bool asks = answer && answer->chosen != std::vector{not_sure_option};
+  return steps_of(item) + (asks ? 1 : 0);
+}
+
+bool is_on_sureness(const QuestionBank& bank, const Session& session) {
+  return session.step == steps_of(bank.items[session.position]);
 }
 
 bool is_chosen(const Session& session, const ItemId& item, const OptionId& option) {
   const Answer* answer = answer_to(session, item);
   return answer && std::ranges::find(answer->chosen, option) != answer->chosen.end();
+}
+
+bool is_chosen_in_step(const Session& session, const ItemId& item, std::size_t step, const OptionId& option) {
+  const Answer* answer = answer_to(session, item);
+  return answer && step < answer->chosen.size() && answer->chosen[step] == option;
 }
 
 }  // namespace assessment

@@ -14,10 +14,20 @@
 
 namespace assessment {
 
-// What a person chose: one id for rating and single, any number for multiple,
-// in the order of the bank. Never empty.
+// What a person answered; each type of item has its own part of it.
+struct Join {
+  OptionId left{};
+  OptionId right{};
+
+  bool operator==(const Join&) const = default;
+};
 struct Answer {
+  // rating, single, hotspot: one id. multiple: any number, in the order of the bank. order: the
+  // steps placed so far, in the person's order. task: one a step, empty where none was chosen yet.
+  // Any type, with `not_sure: true`: not_sure_option alone (of a task, in place of a step's).
   std::vector<OptionId> chosen{};
+  std::vector<Join> joined{};  // match: in the order of the left list
+  std::string typed{};         // number: as on the keypad, so perhaps "36."
 
   bool operator==(const Answer&) const = default;
 };
@@ -28,7 +38,9 @@ struct Session {
   std::string language{};  // for conditions only; never recorded with a person
   std::uint64_t seed = 0;  // of the visit's own random stream (shuffled options); never recorded
   std::map<ItemId, Answer> answers{};
-  std::size_t position = 0;  // index of the current item in QuestionBank::items
+  std::map<ItemId, OptionId> sureness{};  // of knowledge items that ask; one of sureness_options
+  std::size_t position = 0;               // index of the current item in QuestionBank::items
+  std::size_t step = 0;                   // of the current item's pages: see pages_of
 
   bool operator==(const Session&) const = default;
 };
@@ -37,28 +49,49 @@ struct Session {
 // Precondition: `role` is one of the bank's.
 Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed);
 
-// The session after choosing `option` for the item: for rating and single in place of what was
-// chosen, for multiple in addition, or taken away when it was chosen already. An exclusive option
-// and "not sure" clear the others, and are cleared by them.
-// Precondition: the item has that option (or has_not_sure).
-Session choose(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option);
+// The session after choosing `option` for the item (of a task: for the step): for rating, single, hotspot
+// and task in place of what was chosen; for multiple in addition, or taken away when it was chosen already;
+// for order as the next in the row, or taken out of it. An exclusive option and "not sure" clear the
+// others, and are cleared by them.
+// Precondition: the item is no match, number or note, unless `option` is not_sure_option, and it has the
+// option (or has_not_sure).
+Session choose(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
+               std::size_t step = 0);
 
-// What was chosen for the item; null when nothing was.
+// An order item's option one place earlier (-1) or later (+1) in the person's row; unchanged at its ends.
+Session move_placed(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
+                    int by);
+
+// A match item's pair. Whatever either side was joined to before is free again; joining what is joined
+// already undoes it.
+Session join(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& left,
+             const OptionId& right);
+
+// One key of the keypad of a number item: '0' to '9', '.' or '<' for Delete. Keys that make no number of
+// at most 9 digits before and `decimals` after the point change nothing.
+Session type_key(const QuestionBank& bank, Session session, const ItemId& item, char key);
+
+// How sure the person says the answer is. Precondition: the item asks, `sure` is one of sureness_options.
+Session say_sureness(Session session, const ItemId& item, const OptionId& sure);
+
+// What was answered so far, be it only in part; null when nothing was.
 const Answer* answer_to(const Session& session, const ItemId& item);
 
-// One option as the person meets it; `option` is null for "not sure".
-struct ShownOption {
-  OptionId id{};
-  const Option* option = nullptr;
-  bool is_way_out = false;  // not applicable, exclusive or "not sure": last, after the word "or"
+// The answer that counts: null while steps are to be placed, pairs to be joined, or a number is not whole.
+const Answer* complete_answer(const QuestionBank& bank, const Session& session, const Item& item);
 
-  bool operator==(const ShownOption&) const = default;
-};
+// The number of a complete answer to a number item, and of "not sure" none.
+std::optional<Rational> number_of(const Answer& answer);
 
-// The options of an item in the order in which this visit shows them. They point into `bank`.
-std::vector<ShownOption> shown_options(const QuestionBank& bank, const Item& item);
+// How many pages this visit spends on the item: its steps, and one for "How sure are you?" where the item
+// asks that and the answer is not "not sure". At least 1.
+std::size_t pages_of(const Item& item, const Session& session);
 
-// True when the option is part of the answer.
+// True when the present page is the one that asks how sure the answer is.
+bool is_on_sureness(const QuestionBank& bank, const Session& session);
+
+// True when the option is part of the answer (of a task: to that step).
 bool is_chosen(const Session& session, const ItemId& item, const OptionId& option);
+bool is_chosen_in_step(const Session& session, const ItemId& item, std::size_t step, const OptionId& option);
 
 }  // namespace assessment

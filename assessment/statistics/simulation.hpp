@@ -1,8 +1,7 @@
-// Synthetic people, and days on which they visit a kiosk that does not exist.
+// Days on which synthetic people visit a kiosk that does not exist.
 //
-// For trying out banks, reports and the way of a result; the batches say that they are synthetic.
-// Equal seeds give equal bytes on every platform: only additions, multiplications and comparisons
-// of doubles, in a fixed order, and no function whose last bit a library may choose.
+// For trying out reports and the way of a result; the batches say that they are synthetic.
+// Equal seeds give equal bytes on every platform.
 #pragma once
 
 #include <cstdint>
@@ -15,17 +14,8 @@
 #include "assessment/results/campaign.hpp"
 #include "assessment/results/pool.hpp"
 #include "assessment/results/storage.hpp"
-#include "assessment/session/session.hpp"
 
 namespace assessment {
-
-// One person's whole visit, item by item along the route. Their role is chance; the earlier a role
-// stands in the bank, the more people it has. They have an ability (Random::bell) and a leaning for each
-// domain. A self-rating is the option that ability, leaning and a noise of the day point to among evenly
-// spaced cut points; a knowledge question is right with a probability that grows with ability. Now and then
-// they say "not applicable" or "not sure", or pass over what is not required; what is required is always
-// answered.
-Session simulate_visit(const QuestionBank& bank, Random& chance);
 
 struct SimulationPlan {
   int respondents = 0;
