@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <string>
 
 #include "assessment/bank/expression.hpp"
@@ -216,8 +217,10 @@ class ConditionParser {
 
   const Vocabulary::ItemNames& known_item() const {
     const auto& items = vocabulary_.items;
-    const auto found = std::ranges::find(items, token_.text, &Vocabulary::ItemNames::id);
-    if (found != items.end()) return *found;
+    // From the end: conditions mostly ask about what has just been asked.
+    const auto latest_first = items | std::views::reverse;
+    const auto found = std::ranges::find(latest_first, token_.text, &Vocabulary::ItemNames::id);
+    if (found != latest_first.end()) return *found;
     if (std::ranges::find(vocabulary_.later_items, token_.text) != vocabulary_.later_items.end()) {
       fail("condition-later", fmt::format("'{}' is not asked before this place", token_.text));
     }

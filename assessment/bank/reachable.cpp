@@ -9,6 +9,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "assessment/bank/schema_parts.hpp"
 
@@ -17,6 +19,8 @@ namespace {
 
 constexpr std::size_t most_combinations = 1'000'000;
 const Rational highest_number = 1'000'000'000;  // beyond what a keypad takes
+
+using ItemPlaces = std::unordered_map<std::string_view, std::size_t>;  // by id: index into the bank's items
 
 using Values = std::vector<std::optional<Value>>;  // none: no value, as when nothing was answered
 
@@ -41,7 +45,8 @@ std::vector<const Condition*> conditions_of(const QuestionBank& bank, std::size_
 
 class ReachableItems {
  public:
-  ReachableItems(const QuestionBank& bank, std::size_t target) : bank_(bank), target_(target) {
+  ReachableItems(const QuestionBank& bank, const ItemPlaces& places, std::size_t target)
+      : bank_(bank), places_(places), target_(target) {
     collect(target);
   }
 
@@ -61,10 +66,9 @@ class ReachableItems {
   }
 
  private:
-  const Item* item_named(const std::string& name) const {
-    const auto index = find_item(bank_, ItemId{name});
-    return index ? &bank_.items[*index] : nullptr;
-  }
+  // Conditions name known items only.
+  std::size_t place_of(const std::string& name) const { return places_.at(name); }
+  const Item* item_named(const std::string& name) const { return &bank_.items[place_of(name)]; }
 
   // The variable a term is read from: the answer of its item where that is one option, else itself.
   Term variable_of(const Term& term) const {
@@ -99,7 +103,7 @@ class ReachableItems {
     }
     const bool is_of_item = term.subject != Subject::role && term.subject != Subject::language &&
                             term.subject != Subject::percent && term.subject != Subject::level;
-    if (is_of_item) collect(*find_item(bank_, ItemId{term.name}));
+    if (is_of_item) collect(place_of(term.name));
   }
 
   Rational highest_of(const Term& term) const {
@@ -172,7 +176,7 @@ class ReachableItems {
   std::optional<Value> value(const Term& term) const {
     const Term variable = variable_of(term);
     if (variable.subject != Subject::choice) return chosen(variable);
-    const std::size_t index = *find_item(bank_, ItemId{term.name});
+    const std::size_t index = place_of(term.name);
     const std::optional<Value> answer = is_shown(index) ? chosen(variable) : std::nullopt;
     if (term.subject == Subject::answered) return Value(answer.has_value());
     if (!answer || term.subject == Subject::choice) return answer;
@@ -190,6 +194,7 @@ class ReachableItems {
   }
 
   const QuestionBank& bank_;
+  const ItemPlaces& places_;
   std::size_t target_;
   std::set<std::size_t> seen_;
   Variables variables_;
@@ -202,7 +207,7 @@ bool has_condition(const QuestionBank& bank, std::size_t item) {
 }
 
 // What to point at: the item's own condition, else the item.
-Node place_of(Node item) {
+Node condition_of(Node item) {
   return item.find("show_if").value_or(item);
 }
 
@@ -210,12 +215,14 @@ Node place_of(Node item) {
 
 void check_reachable(BankDraft& draft, Node roles) {
   const QuestionBank& bank = draft.bank;
+  ItemPlaces places;
+  for (std::size_t i = 0; i < bank.items.size(); ++i) places.emplace(bank.items[i].id.text, i);
   std::set<std::size_t> unreachable;
   for (const std::size_t item : bank.page_order) {
-    if (!has_condition(bank, item) || ReachableItems(bank, item).is_reachable()) continue;
+    if (!has_condition(bank, item) || ReachableItems(bank, places, item).is_reachable()) continue;
     unreachable.insert(item);
     draft.faults.push_back(
-        place_of(draft.item_nodes[item])
+        condition_of(draft.item_nodes[item])
             .error("unreachable-item",
                    fmt::format("no answers can ever lead to '{}'; its conditions cannot all be true",
                                bank.items[item].id.text)));
@@ -224,7 +231,7 @@ void check_reachable(BankDraft& draft, Node roles) {
   const auto elements = roles.elements();
   for (std::size_t role = 0; role < bank.roles.size(); ++role) {
     const auto is_asked = [&](std::size_t item) {
-      return ReachableItems(bank, item).is_reachable(bank.roles[role].id);
+      return ReachableItems(bank, places, item).is_reachable(bank.roles[role].id);
     };
     if (std::ranges::any_of(bank.page_order, is_asked)) continue;
     draft.faults.push_back(

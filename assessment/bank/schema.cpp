@@ -283,11 +283,8 @@ Diagnostic not_supported_yet(Node node, std::string_view what) {
 
 void UniqueIds::add(const std::string& id, Node at, Diagnostics& faults) {
   if (id.empty()) return;
-  if (std::ranges::find(seen_, id) != seen_.end()) {
-    faults.push_back(
-        at.error("duplicate-id", fmt::format("the {} '{}' stands here a second time", what_, id)));
-  }
-  seen_.push_back(id);
+  if (seen_.insert(id).second) return;
+  faults.push_back(at.error("duplicate-id", fmt::format("the {} '{}' stands here a second time", what_, id)));
 }
 
 Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
@@ -39,7 +40,7 @@ class UniqueIds {
 
  private:
   std::string what_;
-  std::vector<std::string> seen_;
+  std::unordered_set<std::string> seen_;
 };
 
 // schema_items.cpp
