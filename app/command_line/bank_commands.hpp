@@ -6,5 +6,6 @@
 namespace app {
 
 void add_bank_check_command(CLI::App& bank, int& status);
+void add_bank_diff_command(CLI::App& bank, int& status);
 
 }  // namespace app

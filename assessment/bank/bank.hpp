@@ -135,6 +135,7 @@ struct QuestionBank {
   std::vector<Item> items{};              // of all domains, in the order of the file
   std::vector<Section> sections{};        // empty: the domains are the sections
   std::vector<std::size_t> page_order{};  // every index into items once
+  std::vector<ItemId> retired{};          // ids that earlier versions used, and no item may use again
 
   bool operator==(const QuestionBank&) const = default;
 };

@@ -195,6 +195,22 @@ void read_domains(Node list, const DefaultRule& default_rule, BankDraft& draft) 
   }
 }
 
+// Ids of earlier versions; reported at the item that uses one again.
+void read_retired(Node list, BankDraft& draft) {
+  UniqueIds ids("retired id");
+  for (const Node& node : read_list(list, "retired", draft.faults)) {
+    const auto id = read_id(node, draft.faults);
+    if (!id) continue;
+    ids.add(*id, node, draft.faults);
+    draft.bank.retired.push_back({*id});
+    if (const auto item = find_item(draft.bank, {*id})) {
+      const Node place = draft.item_nodes[*item];
+      draft.faults.push_back(place.find("id").value_or(place).error(
+          "retired-id", fmt::format("the id '{}' is retired and cannot name another question", *id)));
+    }
+  }
+}
+
 void read_identity(const Fields& fields, BankDraft& draft) {
   if (const auto format = fields.required("format")) read_integer(*format, 1, 1, draft.faults);
   if (const auto id = fields.required("id")) draft.bank.id = read_kebab_id(*id, draft.faults).value_or("");
@@ -226,6 +242,7 @@ void read_parts(const Fields& fields, BankDraft& draft) {
                                  scoring.value_or(fields.node())};
   if (const auto node = fields.required("domains")) read_domains(*node, default_rule, draft);
   if (const auto node = fields.optional("profiles")) read_profiles(*node, draft);
+  if (const auto node = fields.optional("retired")) read_retired(*node, draft);
   read_routing(fields, draft);
 }
 
@@ -291,10 +308,10 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   BankDraft draft;
   draft.bank.sha256 = std::move(sha256);
   const Fields fields(tree.root(),
-                      {"format",       "id",       "version", "title",    "about",   "languages",
-                       "translations", "licence",  "credits", "audience", "minutes", "before_you_start",
-                       "after",        "roles",    "scales",  "levels",   "scoring", "domains",
-                       "profiles",     "sections", "adaptive"},
+                      {"format",       "id",       "version",  "title",    "about",   "languages",
+                       "translations", "licence",  "credits",  "audience", "minutes", "before_you_start",
+                       "after",        "roles",    "scales",   "levels",   "scoring", "domains",
+                       "profiles",     "sections", "adaptive", "retired"},
                       draft.faults);
   if (fields.is_map()) {
     read_identity(fields, draft);
