@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "assessment/base/key_text.hpp"
+#include "tests/key_samples.hpp"
 #include "tests/result_samples.hpp"
 
 using namespace assessment;
@@ -101,10 +103,10 @@ kiosk:
 
   TEST_CASE("each key whose feature is missing is refused and named") {
     for (const char* line :
-         {"bank_keys: [abc]", "trainer_keys: [abc]", "outbox: /mnt/share", "record_language: true",
-          "link_key_file: link.key", "logo: logo.png", "font: font.ttf", "kiosk: {quiet_hours: 22-6}",
-          "kiosk: {speech: on}", "kiosk: {lock_down: true}", "kiosk: {admin_pin: $argon2id$v=19}",
-          "kiosk: {monitor: second}", "kiosk: {printer: office}"}) {
+         {"trainer_keys: [abc]", "outbox: /mnt/share", "record_language: true", "link_key_file: link.key",
+          "logo: logo.png", "font: font.ttf", "kiosk: {quiet_hours: 22-6}", "kiosk: {speech: on}",
+          "kiosk: {lock_down: true}", "kiosk: {admin_pin: $argon2id$v=19}", "kiosk: {monitor: second}",
+          "kiosk: {printer: office}"}) {
       CAPTURE(line);
       const auto campaign = parse_campaign(smallest + line + "\n", "campaign.yaml");
       REQUIRE_FALSE(campaign);
@@ -119,6 +121,39 @@ kiosk:
   TEST_CASE("a wrong value of a key whose feature is missing is told as such") {
     CHECK(faults(smallest + "trainer_keys: abc\n") == Faults{"5:15 wrong-type"});
     CHECK(faults(smallest + "kiosk: {lock_down: yes}\n") == Faults{"5:20 wrong-type"});
+  }
+
+  TEST_CASE("bank keys are public keys, each once") {
+    const std::string one = to_text(tests::sample_key(0).public_key());
+    const std::string two = to_text(tests::sample_key(1).public_key());
+    CHECK(parsed(smallest).bank_keys.empty());
+    CHECK(parsed(smallest + "bank_keys: [" + one + ", '" + two + "']\n").bank_keys ==
+          std::vector{tests::sample_key(0).public_key(), tests::sample_key(1).public_key()});
+    CHECK(parsed(smallest + "bank_keys:\n  - " + one + "\n").bank_keys.size() == 1);
+    for (const auto& [value, fault] : std::vector<std::pair<std::string, std::string>>{
+             {" []", "5:12 wrong-type"},
+             {"", "5:1 no-value"},
+             {" " + one, "5:12 wrong-type"},
+             {" [abc]", "5:13 not-a-key"},
+             {" ['']", "5:13 empty-text"},
+             {" [[" + one + "]]", "5:13 wrong-type"},
+             {" [ward.pub]", "5:13 not-a-key"},
+             {" [" + one.substr(0, 80) + "]", "5:13 key-cut-short"},
+             {" [" + one + ", " + one + "]", "5:99 duplicate-id"},
+         }) {
+      CAPTURE(value);
+      CHECK(faults(smallest + "bank_keys:" + value + "\n") == Faults{fault});
+    }
+  }
+
+  TEST_CASE("a secret key among the bank keys is told and not repeated") {
+    const std::string secret = to_secret_text(tests::sample_key(0));
+    for (const std::string& value : {"[" + secret + "]", secret, "['" + secret + "\n']"}) {
+      const std::string fault = first_fault(smallest + "bank_keys: " + value + "\n");
+      CHECK_FALSE(fault.empty());
+      CHECK(fault.find(tests::rfc_8032[0].secret.substr(0, 8)) == std::string::npos);
+    }
+    CHECK(faults(smallest + "bank_keys: [" + secret + "]\n") == Faults{"5:13 secret-key"});
   }
 
   TEST_CASE("several banks are refused as long as people cannot choose") {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/platform/files.hpp"
 #include "assessment/bank/schema.hpp"
+#include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app::kiosk {
@@ -41,9 +43,29 @@ std::string bank_path(const Options& options, const assessment::Campaign& campai
   return share + "/question_banks/nhs-staff-core.yaml";
 }
 
-Expected<assessment::QuestionBank> load_bank(const std::string& path) {
+// The signature is checked before the bank is parsed, on the very bytes that are parsed then.
+assessment::Outcome check_signature(std::string_view bank, const std::vector<assessment::PublicKey>& trusted,
+                                    const std::string& path) {
+  std::optional<std::string> signature;
+  const std::string signature_path = assessment::signature_file(path);
+  if (platform::exists(signature_path)) {
+    auto bytes = platform::read_input(signature_path, assessment::largest_signature);
+    if (!bytes) return bytes.faults();
+    signature = std::move(bytes).value();
+  }
+  const auto signer = assessment::verify_bank(bank, signature, trusted, path);
+  if (!signer) return signer.faults();
+  return assessment::Done{};
+}
+
+Expected<assessment::QuestionBank> load_bank(const std::string& path,
+                                             const std::vector<assessment::PublicKey>& trusted) {
   auto bytes = read_yaml_file(path);
   if (!bytes) return bytes.faults();
+  if (!trusted.empty()) {
+    const auto checked = check_signature(*bytes, trusted, path);
+    if (!checked) return checked.faults();
+  }
   return assessment::parse_bank(*bytes, path);
 }
 
@@ -116,7 +138,7 @@ Assessment load_assessment(const Options& options, const std::string& share, con
     loaded.setup = make_setup(options, loaded.campaign, nullptr, strings);
     return loaded;
   }
-  auto bank = load_bank(bank_path(options, loaded.campaign, share));
+  auto bank = load_bank(bank_path(options, loaded.campaign, share), loaded.campaign.bank_keys);
   if (!bank) append(loaded.faults, bank.faults());
   const bool is_usable = campaign && bank;
   loaded.setup = make_setup(options, loaded.campaign, is_usable ? &*bank : nullptr, strings);

@@ -65,6 +65,11 @@ bool is_file(const std::string& path) {
   return fs::is_regular_file(path, error);
 }
 
+bool exists(const std::string& path) {
+  std::error_code error;
+  return fs::status(path, error).type() != fs::file_type::not_found;
+}
+
 std::string beside(const std::string& from, const std::string& path) {
   return (fs::path(from).parent_path() / path).string();
 }

@@ -23,6 +23,8 @@ inline constexpr std::size_t largest_input =
 assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest = largest_input);
 
 bool is_file(const std::string& path);
+// True also for what is no file, and where the system does not let us look.
+bool exists(const std::string& path);
 
 // `path` as seen from the folder of the file `from`.
 std::string beside(const std::string& from, const std::string& path);

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cassert>
 #include <stdexcept>
 
@@ -17,13 +18,6 @@ const unsigned char* bytes_of(std::string_view text) {
 }
 unsigned char* bytes_of(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
-}
-
-std::string to_hex(std::span<const unsigned char> bytes) {
-  std::string hex(bytes.size() * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-  hex.pop_back();
-  return hex;
 }
 
 }  // namespace
@@ -76,6 +70,69 @@ std::optional<std::string> decrypt(std::string_view sealed, const SecretKey& key
       bytes_of(context), context.size(), bytes_of(sealed), key.data());
   if (refused != 0) return std::nullopt;
   return plain;
+}
+
+SigningKey::SigningKey(const SecretKey& secret) : secret_(secret) {
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both{};
+  crypto_sign_seed_keypair(public_.data(), both.data(), secret_.data());
+  wipe(both);
+}
+
+SigningKey::SigningKey(SigningKey&& other) noexcept : secret_(other.secret_), public_(other.public_) {
+  wipe(other.secret_);
+}
+
+SigningKey& SigningKey::operator=(SigningKey&& other) noexcept {
+  if (this == &other) return *this;
+  secret_ = other.secret_;
+  public_ = other.public_;
+  wipe(other.secret_);
+  return *this;
+}
+
+SigningKey::~SigningKey() {
+  wipe(secret_);
+}
+
+SigningKey make_signing_key() {
+  SecretKey secret = system_seed();
+  SigningKey key(secret);
+  wipe(secret);
+  return key;
+}
+
+Signature sign(std::string_view message, const SigningKey& key) {
+  // libsodium's own secret key is both halves, so that no signature mixes two pairs.
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both{};
+  std::ranges::copy(key.secret_key(), both.begin());
+  std::ranges::copy(key.public_key(), both.begin() + crypto_sign_SEEDBYTES);
+  Signature signature{};
+  crypto_sign_detached(signature.data(), nullptr, bytes_of(message), message.size(), both.data());
+  wipe(both);
+  return signature;
+}
+
+bool is_signed(std::string_view message, const Signature& signature, const PublicKey& key) {
+  return crypto_sign_verify_detached(signature.data(), bytes_of(message), message.size(), key.data()) == 0;
+}
+
+bool is_possible_key(const PublicKey& key) {
+  return crypto_core_ed25519_is_valid_point(key.data()) == 1;
+}
+
+std::string to_hex(std::span<const std::uint8_t> bytes) {
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();
+  return hex;
+}
+
+bool read_hex(std::string_view digits, std::span<std::uint8_t> bytes) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  wipe(bytes);
+  return digits.size() == bytes.size() * 2 && std::ranges::all_of(digits, is_digit) &&
+         sodium_hex2bin(bytes.data(), bytes.size(), digits.data(), digits.size(), nullptr, nullptr,
+                        nullptr) == 0;
 }
 
 void wipe(std::span<std::uint8_t> bytes) {

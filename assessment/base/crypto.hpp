@@ -1,4 +1,4 @@
-// The one door to libsodium: hashes, chance, and the pool's encryption.
+// The one door to libsodium: hashes, chance, the pool's encryption, and signatures.
 #pragma once
 
 #include <array>
@@ -31,6 +31,49 @@ std::string encrypt(std::string_view plain, const SecretKey& key, std::string_vi
 
 // The plain bytes, or none when key, context or any bit differs.
 std::optional<std::string> decrypt(std::string_view sealed, const SecretKey& key, std::string_view context);
+
+using PublicKey = std::array<std::uint8_t, 32>;
+using Signature = std::array<std::uint8_t, 64>;
+
+// An Ed25519 key pair (RFC 8032, section 5.1). A class so that the secret half is in one place only:
+// it can be moved, not copied, compared or printed, and is wiped where it ends.
+class SigningKey {
+ public:
+  // The pair of a private key as RFC 8032 has it. The caller wipes `secret`.
+  explicit SigningKey(const SecretKey& secret);
+  SigningKey(SigningKey&& other) noexcept;
+  SigningKey& operator=(SigningKey&& other) noexcept;
+  SigningKey(const SigningKey&) = delete;
+  SigningKey& operator=(const SigningKey&) = delete;
+  ~SigningKey();
+
+  const PublicKey& public_key() const { return public_; }
+  // Only for writing it to the owner's file; who copies it wipes the copy.
+  const SecretKey& secret_key() const { return secret_; }
+
+ private:
+  SecretKey secret_{};
+  PublicKey public_{};
+};
+
+// A new pair, from the operating system's generator.
+SigningKey make_signing_key();
+
+// The detached Ed25519 signature of `message`: equal for equal key and message.
+Signature sign(std::string_view message, const SigningKey& key);
+
+// True when the owner of `key` signed exactly these bytes.
+bool is_signed(std::string_view message, const Signature& signature, const PublicKey& key);
+
+// True for a point that can be a public key: on the curve, in its main group, in its one encoding.
+// Fifteen of sixteen mistyped keys are none.
+bool is_possible_key(const PublicKey& key);
+
+// Lower-case hexadecimal, two digits a byte.
+std::string to_hex(std::span<const std::uint8_t> bytes);
+
+// Fills `bytes` from exactly as many lower-case digits; false, and zeros, for anything else.
+bool read_hex(std::string_view digits, std::span<std::uint8_t> bytes);
 
 // Overwrites the bytes so that no compiler can leave it out.
 void wipe(std::span<std::uint8_t> bytes);

@@ -9,6 +9,7 @@
 
 #include "assessment/bank/fields.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/key_text.hpp"
 #include "assessment/base/text.hpp"
 
 namespace assessment {
@@ -28,8 +29,7 @@ struct MissingFeature {
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 13> missing_features{{
-    {"", "bank_keys", Shape::texts, ""},
+constexpr std::array<MissingFeature, 12> missing_features{{
     {"", "trainer_keys", Shape::texts, ""},
     {"", "outbox", Shape::text, ""},
     {"", "record_language", Shape::boolean, "false"},
@@ -135,6 +135,25 @@ std::vector<std::string> read_banks(const Fields& fields) {
   return paths;
 }
 
+std::vector<PublicKey> read_bank_keys(const Fields& fields) {
+  std::vector<PublicKey> keys;
+  const auto list = fields.optional("bank_keys");
+  if (!list) return keys;
+  for (const Node& element : read_list(*list, "public keys", fields.faults())) {
+    const auto text = read_text(element, "a public key", fields.faults());
+    if (!text) continue;
+    const auto key = parse_public_key(*text);
+    if (!key) {
+      fields.faults().push_back(element.error(key.faults().front().code, key.faults().front().text));
+    } else if (std::ranges::find(keys, *key) != keys.end()) {
+      fields.faults().push_back(element.error("duplicate-id", "this key stands here a second time"));
+    } else {
+      keys.push_back(*key);
+    }
+  }
+  return keys;
+}
+
 bool is_language_tag(std::string_view text) {
   const std::string_view language = text.substr(0, text.find('-'));
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -217,6 +236,7 @@ void read_identity(const Fields& fields, Campaign& campaign) {
   if (const auto id = fields.required("id")) campaign.id = read_kebab_id(*id, faults).value_or("");
   campaign.site = read_line(fields.required("site"), "site", faults);
   campaign.banks = read_banks(fields);
+  campaign.bank_keys = read_bank_keys(fields);
   campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
   campaign.help_text = read_short_text(fields.optional("help_text"), "help_text", longest_help_text, faults);
 }
@@ -273,11 +293,11 @@ Expected<DisclosurePolicy> parse_policy(std::string_view bytes, std::string file
 Expected<Campaign> parse_campaign(const NodeTree& tree) {
   Diagnostics faults;
   Campaign campaign;
-  const Fields fields(
-      tree.root(),
-      with_missing_features("", {"format", "id", "site", "bank", "banks", "period", "batch", "hold_back",
-                                 "role_minimum", "disclosure", "organisation", "help_text", "kiosk"}),
-      faults);
+  const Fields fields(tree.root(),
+                      with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys",
+                                                 "period", "batch", "hold_back", "role_minimum", "disclosure",
+                                                 "organisation", "help_text", "kiosk"}),
+                      faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);
     read_anonymity(fields, campaign);

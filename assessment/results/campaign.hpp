@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "assessment/bank/node.hpp"
+#include "assessment/base/crypto.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/results/calendar.hpp"
 
@@ -56,6 +57,7 @@ struct Campaign {
   std::string site{};  // 1 .. 80 characters on one line
   std::vector<std::string>
       banks{};  // paths as written, relative to the campaign file; empty: the shipped banks
+  std::vector<PublicKey> bank_keys{};  // whose banks may run, each once; empty: any, signed or not
   Period period = Period::quarter;
   int batch = 10;        // people in one batch file, at least 5
   int hold_back = 5;     // people who stay in the pool at a release, at least 2

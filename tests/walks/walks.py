@@ -161,6 +161,58 @@ def broken(start, _):
             assert "missing.yaml: error:" in kiosk.error_text(), kiosk.error_text()
 
 
+def signed(start, _):
+    """With `bank_keys` only a bank that a named key signed runs, --bank included."""
+    def skills(*words):
+        program = os.path.join(os.path.dirname(PROGRAM), "skills")
+        done = subprocess.run([program, *words], cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def write(name, content):
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
+
+    def expect(screen, words="", *options):
+        with start("--campaign", os.path.join(folder, "campaign.yaml"), *options) as kiosk:
+            assert kiosk.screen() == screen, kiosk.error_text()
+            errors = kiosk.error_text()
+            assert errors.count("error:") == bool(words) and words in errors, errors
+            shown = " ".join(item["name"] for item in kiosk.items())
+            assert "sign" not in shown.split() and ".yaml" not in shown, shown
+
+    with tempfile.TemporaryDirectory() as folder:
+        with open(SMALL_BANK, "rb") as file:
+            bank = file.read()
+        write("bank.yaml", bank)
+        skills("keys", "new", "author")
+        skills("keys", "new", "stranger")
+        with open(os.path.join(folder, "author.pub"), encoding="utf-8") as file:
+            public = file.read().strip()
+        campaign = "format: 1\nid: spring\nsite: ward-7\nbank: bank.yaml\n"
+        write("campaign.yaml", campaign.encode())
+        expect("attract")  # without keys any bank may run
+        write("campaign.yaml", f"{campaign}bank_keys: [{public}]\n".encode())
+        expect("out_of_order", "this bank is not signed")
+
+        skills("bank", "sign", "bank.yaml", "--key", "author.key")
+        expect("attract")
+        expect("out_of_order", "this bank is not signed", "--bank", SMALL_BANK)
+        with open(os.path.join(folder, "bank.yaml.sig"), "rb") as file:
+            signature = file.read()
+        write("bank.yaml", bank.replace(b"version: 1.0.0", b"version: 1.0.1", 1))
+        expect("out_of_order", "not the one that was signed")
+        skills("bank", "sign", "bank.yaml", "--key", "author.key")
+        write("bank.yaml", bank)
+        expect("out_of_order", "is of another bank")
+        write("bank.yaml.sig", signature[:100])
+        expect("out_of_order", "bank.yaml.sig: error: this signature is damaged or cut short")
+        skills("bank", "sign", "bank.yaml", "--key", "stranger.key")
+        expect("out_of_order", "a key that is not trusted here")
+        write("bank.yaml.sig", signature)
+        expect("attract")
+
+
 def locked(start, display):
     """Two kiosks cannot keep one data folder."""
     with start() as first:
@@ -285,7 +337,7 @@ def visit(start, display):
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, locked, protocol, usage, pictures, real_input, visit)}
+         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit)}
 
 PROGRAM = ""
 SMALL_BANK = ""
