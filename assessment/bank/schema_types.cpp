@@ -32,10 +32,13 @@ void check_length(Node list, std::string_view what, std::size_t length, std::siz
       list.error("wrong-length", fmt::format("expected {} to {} {}, not {}", least, most, what, length)));
 }
 
+// In place of a rating on no scale, which nothing may look up; the bank is refused anyway.
+const ItemType without_scale = SingleItem{};
+
 ItemType read_rating(const Fields& fields, BankDraft& draft) {
   const auto node = fields.required("scale");
   const auto id = node ? read_id(*node, draft.faults) : std::nullopt;
-  if (!id) return RatingItem{};
+  if (!id) return without_scale;
   const auto& scales = draft.bank.scales;
   const auto found = std::ranges::find(scales, ScaleId{*id}, &Scale::id);
   if (found != scales.end()) return RatingItem{static_cast<std::size_t>(found - scales.begin())};
@@ -43,7 +46,7 @@ ItemType read_rating(const Fields& fields, BankDraft& draft) {
   for (const Scale& scale : scales) known.push_back(scale.id.text);
   draft.faults.push_back(
       node->error("unknown-scale", fmt::format("there is no scale '{}'{}", *id, did_you_mean(*id, known))));
-  return RatingItem{};
+  return without_scale;
 }
 
 ItemType read_single(const Fields& fields, BankDraft& draft) {
