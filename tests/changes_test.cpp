@@ -1,10 +1,11 @@
 // What changes between two versions of a bank, and what its version number must say about it.
+#include "assessment/bank/changes.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "assessment/bank/changes.hpp"
 #include "tests/printing.hpp"
 #include "tests/sample_banks.hpp"
 
@@ -36,10 +37,12 @@ TEST_CASE("the same bank has no changes") {
 
 TEST_CASE("what changes the meaning of a score asks for a major version") {
   CHECK(changes_by("en: \"What tells you to stop?\"", "en: \"What tells you to go on?\"") ==
-        Lines{"major: safety/phishing: the prompt changed: 'What tells you to stop?' is now 'What tells you to go on?'"});
+        Lines{"major: safety/phishing: the prompt changed: 'What tells you to stop?' is now 'What tells you "
+              "to go on?'"});
   CHECK(changes_by("from: 48", "from: 50") ==
         Lines{"major: bank/level intermediate: the threshold changed: '48' is now '50'"});
-  CHECK(changes_by("{id: with_help, score: 1", "{id: with_help, score: 1.5").size() == 5);  // five ratings use it
+  CHECK(changes_by("{id: with_help, score: 1", "{id: with_help, score: 1.5").size() ==
+        5);  // five ratings use it
   CHECK(changes_by("{id: with_me, correct: true,", "{id: with_me,") ==
         Lines{"major: safety/places/option with_me: the score changed: '1' is now '0'",
               "major: safety/places/option with_me: it is right no more"});
@@ -53,27 +56,34 @@ TEST_CASE("what changes the meaning of a score asks for a major version") {
 
 TEST_CASE("words that carry no meaning ask for a patch") {
   CHECK(changes_by("en: \"What tells you to stop?\"", "en: \"What tells you to STOP!\"") ==
-        Lines{"patch: safety/phishing: the prompt changed: 'What tells you to stop?' is now 'What tells you to STOP!'"});
+        Lines{"patch: safety/phishing: the prompt changed: 'What tells you to stop?' is now 'What tells you "
+              "to STOP!'"});
   CHECK(changes_by("Ar y ddesg", "Ar ddesg") ==
         Lines{"patch: safety/places/option desk: the label (cy) changed: 'Ar y ddesg' is now 'Ar ddesg'"});
   CHECK(changes_by("minutes: 4", "minutes: 5") == Lines{"patch: bank: the minutes changed: '4' is now '5'"});
 }
 
 TEST_CASE("what is added asks for a minor version, what is gone for a major one") {
-  const std::string extra = "      - {id: data3, type: rating, scale: confidence, prompt: {en: I can, cy: Gallaf}}\n";
+  const std::string extra =
+      "      - {id: data3, type: rating, scale: confidence, prompt: {en: I can, cy: Gallaf}}\n";
   const QuestionBank before = tests::parsed(tests::two_domains);
   const QuestionBank after = tests::parsed(tests::two_domains + extra);
-  CHECK(changes_between(before, after) == std::vector<Change>{{VersionStep::minor, "data/data3", "the item is new"}});
-  CHECK(changes_between(after, before) == std::vector<Change>{{VersionStep::major, "data/data3", "the item is gone"}});
+  CHECK(changes_between(before, after) ==
+        std::vector<Change>{{VersionStep::minor, "data/data3", "the item is new"}});
+  CHECK(changes_between(after, before) ==
+        std::vector<Change>{{VersionStep::major, "data/data3", "the item is gone"}});
   CHECK(broken_promises(before, after, "new.yaml").empty());
 
   const Diagnostics lost = broken_promises(after, before, "new.yaml");
   REQUIRE(lost.size() == 1);
-  CHECK(to_text(lost[0]) ==
-        "new.yaml: error: 'data3' has been an item's id; add it to `retired`, so that it is never used again");
+  CHECK(
+      to_text(lost[0]) ==
+      "new.yaml: error: 'data3' has been an item's id; add it to `retired`, so that it is never used again");
   CHECK(broken_promises(after, tests::parsed("retired: [data3]\n" + tests::two_domains), "new.yaml").empty());
   // What is retired stays so.
-  CHECK(broken_promises(tests::parsed("retired: [data3]\n" + tests::two_domains), before, "new.yaml").size() == 1);
+  CHECK(
+      broken_promises(tests::parsed("retired: [data3]\n" + tests::two_domains), before, "new.yaml").size() ==
+      1);
 }
 
 TEST_CASE("a retired id cannot name a question again") {
