@@ -1,6 +1,7 @@
 // skills score: one set of answers, no window.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -11,7 +12,9 @@
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/scoring/score.hpp"
+#include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/answers.hpp"
+#include "assessment/session/routing.hpp"
 
 namespace app {
 namespace {
@@ -19,6 +22,22 @@ namespace {
 struct Options {
   std::string bank, answers, format = "json";
 };
+
+// One warning for each answer to an item that this person is not asked: it is left out.
+assessment::Diagnostics hidden_answers(const assessment::QuestionBank& bank,
+                                       const assessment::Session& session, assessment::Node answers) {
+  const auto shown = route(bank, session, assessment::score_lookup(bank));
+  assessment::Diagnostics warnings;
+  for (const assessment::Node::Pair& pair : answers.pairs()) {
+    const auto item = find_item(bank, {std::string(pair.key.text())});
+    if (!item || std::ranges::find(shown, *item) != shown.end()) continue;
+    warnings.push_back(pair.key.error(
+        "hidden-answer",
+        fmt::format("'{}' is not asked of this person; its answer is left out", pair.key.text())));
+    warnings.back().severity = assessment::Severity::warning;
+  }
+  return warnings;
+}
 
 // The bank and the answers of the two files, or all that is wrong with them.
 int score_files(const Options& options) {
@@ -38,6 +57,7 @@ int score_files(const Options& options) {
   const auto session = assessment::parse_answers(*bank, *tree);
   if (!session) return refuse(session.faults());
 
+  print(hidden_answers(*bank, *session, *tree->root().find("answers")));
   const assessment::Score result = score(*bank, *session);
   const std::string output =
       options.format == "text" ? to_text(*bank, result) : to_json(*bank, *session, result);

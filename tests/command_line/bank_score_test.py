@@ -52,6 +52,54 @@ def three_mistakes_are_three_lines(folder):
         assert at[int(place[2]) - 1:].startswith(wanted.split(": ")[1].strip()), (place, at)
 
 
+def every_type_of_answer_is_scored(_):
+    # tests/data/schema/every_key.yaml: in `safety` the rating scores 1 of 2.5 (40 %). Knowledge, of 9 points: phishing 1,
+    # cards 1 (partial), handover 0 (its one pair the other way round), words 0 (both joined wrong), fever 1, message 1,
+    # reset 1 of 3 (the scene right, the words wrong); 5 of 9 is 55.5 %.
+    bank = os.path.join(ROOT, "tests", "data", "schema", "every_key.yaml")
+    answers = """{role: clinical, answers: {lock: with_help, phishing: address, phishing.sure: very_sure,
+      cards: [with_me], handover: [second, first], words: {l1: r2, l2: r1}, fever: 37.5, message: link,
+      reset: [settings, short], a1: alone, b1: alone, c1: not_yet, d1: alone, e1: alone, f1: high, g1: alone}}"""
+    with tempfile.TemporaryDirectory() as folder:
+        status, output, errors = run("score", "--bank", bank, "--answers", write(folder, "a.yaml", answers))
+    assert (status, errors) == (0, ""), errors
+    safety = json.loads(output)["domains"]["safety"]
+    assert safety["percent"] == 40.0 and safety["knowledge"]["percent"] == 55.5, safety
+    assert safety["knowledge"]["points"] == "5/9", safety
+    assert safety["asked"] == 1 and safety["knowledge"]["asked"] == 7, safety
+
+
+def bad_answers_of_every_type_are_refused(folder):
+    bank = os.path.join(ROOT, "tests", "data", "schema", "every_key.yaml")
+    cases = [("handover: [second]", "'handover' wants all 2 steps, in the person's order"),
+             ("handover: [second, second]", "'second' is chosen twice"),
+             ("words: {l1: r2}", "'words' wants a map of all 2 pairs, left id to right id"),
+             ("words: {l1: r1, l2: r1}", "'r1' is joined twice"),
+             ("words: {l1: r3, l2: r1}", "the answer cannot be 'r3'"),
+             ("fever: 37.25", "'fever' takes 1 decimals"),
+             ("fever: warm", "expected a number"),
+             ("reset: [settings]", "'reset' wants a list of 2 answers, one a step"),
+             ("reset: settings", "expected a list"),
+             ("hello: yes", "'hello' is a note and takes no answer"),
+             ("phishing.sure: maybe", "the answer cannot be 'maybe'"),
+             ("cards.sure: very_sure", "the bank has no item 'cards.sure'"),
+             ("message: [link]", "'message' takes one option, not a list")]
+    for number, (answer, text) in enumerate(cases):
+        file = write(folder, f"answers{number}.yaml", "{role: clinical, answers: {" + answer + "}}")
+        status, output, errors = run("score", "--bank", bank, "--answers", file)
+        assert status == 1 and output == "" and text in errors, (answer, errors)
+        assert errors.startswith(f"{file}:1:"), errors
+
+
+def an_answer_to_a_hidden_item_is_left_out_with_a_warning(folder):
+    bank = os.path.join(ROOT, "tests", "data", "schema", "every_key.yaml")
+    file = write(folder, "hidden.yaml", "{role: support, answers: {lock: not_mine, phishing: address}}")
+    status, output, errors = run("score", "--bank", bank, "--answers", file)
+    assert status == 0, errors
+    assert errors == f"{file}:1:43: warning: 'phishing' is not asked of this person; its answer is left out\n", errors
+    assert json.loads(output)["domains"]["safety"]["knowledge"]["answered"] == 0, output
+
+
 def bad_files_are_refused(folder):
     huge = write(folder, "huge.yaml", b"#" * (4 * 1024 * 1024 + 1))
     cases = [
@@ -130,7 +178,8 @@ def main():
     global SKILLS, ROOT  # pylint: disable=global-statement
     SKILLS, ROOT = sys.argv[1:]
     for test in (every_shipped_bank_passes, three_mistakes_are_three_lines, bad_files_are_refused, usage_is_status_2,
-                 a_score_is_worked_by_hand, bad_answers_are_refused):
+                 a_score_is_worked_by_hand, bad_answers_are_refused, every_type_of_answer_is_scored,
+                 bad_answers_of_every_type_are_refused, an_answer_to_a_hidden_item_is_left_out_with_a_warning):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     return 0
