@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <string>
 
 #include "assessment/bank/expression.hpp"
@@ -218,9 +217,9 @@ class ConditionParser {
   const Vocabulary::ItemNames& known_item() const {
     const auto& items = vocabulary_.items;
     // From the end: conditions mostly ask about what has just been asked.
-    const auto latest_first = items | std::views::reverse;
-    const auto found = std::ranges::find(latest_first, token_.text, &Vocabulary::ItemNames::id);
-    if (found != latest_first.end()) return *found;
+    const auto found =
+        std::ranges::find(items.rbegin(), items.rend(), token_.text, &Vocabulary::ItemNames::id);
+    if (found != items.rend()) return *found;
     if (std::ranges::find(vocabulary_.later_items, token_.text) != vocabulary_.later_items.end()) {
       fail("condition-later", fmt::format("'{}' is not asked before this place", token_.text));
     }

@@ -155,11 +155,11 @@ void ChangeList::compare(VersionStep step, const std::string& place, std::string
                          const LocalizedText& before, const LocalizedText& after) {
   const std::string &old = before.in(fallback_), &now = after.in(fallback_);
   compare(bare(old) == bare(now) ? VersionStep::patch : step, place, what, old, now);
-  for (const auto& [language, text] : after.by_language) {
-    const auto is_it = [&](const auto& entry) { return entry.first == language; };
-    const auto same = std::ranges::find_if(before.by_language, is_it);
-    if (language == fallback_ || same == before.by_language.end() || same->second == text) continue;
-    compare(VersionStep::patch, place, fmt::format("{} ({})", what, language), same->second, text);
+  for (const auto& entry : after.by_language) {
+    const auto same =
+        std::ranges::find(before.by_language, entry.first, &std::pair<std::string, std::string>::first);
+    if (entry.first == fallback_ || same == before.by_language.end()) continue;
+    compare(VersionStep::patch, place, fmt::format("{} ({})", what, entry.first), same->second, entry.second);
   }
 }
 
