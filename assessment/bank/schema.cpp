@@ -12,8 +12,6 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t most_faults = 100;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -336,14 +334,17 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   }
   if (draft.faults.empty()) return std::move(draft.bank);
   sort_by_position(draft.faults);
-  if (draft.faults.size() > most_faults) draft.faults.resize(most_faults);
   return std::move(draft.faults);
 }
 
 Expected<QuestionBank> parse_bank(std::string_view bytes, std::string file) {
   const auto tree = read_yaml(bytes, std::move(file));
   if (!tree) return tree.faults();
-  return parse_bank(*tree, sha256_hex(bytes));
+  auto bank = parse_bank(*tree, sha256_hex(bytes));
+  if (bank || bank.faults().size() <= most_findings) return bank;
+  Diagnostics first = bank.faults();
+  first.resize(most_findings);
+  return first;
 }
 
 }  // namespace assessment
