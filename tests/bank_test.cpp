@@ -1,12 +1,12 @@
 // What a bank may say, and how what it may not say is reported.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "assessment/bank/lint.hpp"
+#include "assessment/bank/check.hpp"
 #include "assessment/bank/schema.hpp"
-#include "assessment/bank/yaml_reader.hpp"
 #include "tests/printing.hpp"
 #include "tests/sample_banks.hpp"
 
@@ -196,40 +196,100 @@ TEST_SUITE("bank") {
     }
   }
 
-  TEST_CASE("at most a hundred faults are listed") {
-    std::string yaml = sample_head + "domains:\n" + domain("d", ratings("q", 150));
+  TEST_CASE("at most a hundred faults are listed, and the rest counted") {
+    std::string yaml = sample_head + "domains:\n" + domain("d", ratings("q", 75));
     for (std::size_t at = yaml.find("scale: conf"); at != std::string::npos;
          at = yaml.find("scale: conf", at)) {
       yaml.replace(at, 11, "skale: conf");
     }
     CHECK(faults_of(yaml).size() == 100);
+    // Each of the 75 items has an unknown key and lacks a known one.
+    const BankFindings findings = check_bank(yaml, "b");
+    CHECK(findings.listed.size() == 100);
+    CHECK(findings.left_out == 50);
+    CHECK(std::ranges::is_sorted(findings.listed, {}, &Diagnostic::at));
+    CHECK(findings.listed.front().at.line == 28);
+    CHECK(check_bank(one_domain, "b").listed.size() == 1);  // the domain has no knowledge item
+    CHECK(check_bank(one_domain, "b").left_out == 0);
   }
-}
 
-TEST_SUITE("lint") {
-  TEST_CASE("what is legal but unwise is a warning with its place") {
-    const auto warnings_of = [](const std::string& yaml) {
-      Lines lines;
-      const auto tree = read_yaml(yaml, "b");
-      for (const Diagnostic& warning : lint_bank(*parse_bank(*tree, ""), *tree))
-        lines.push_back(to_text(warning));
-      return lines;
+  TEST_CASE("a word of a closed list comes with the one that was meant") {
+    const std::string domain_head = "  - id: d\n    title: {en: D, cy: Di}\n";
+    const std::string two = sample_head + "domains:\n" + domain("safety", ratings("lock", 4));
+    const auto with = [&](std::string_view what, std::string_view instead) {
+      return faults_of(replaced(two, what, instead));
     };
-    CHECK(warnings_of(one_domain) ==
-          Lines{"b:25:9: warning: no knowledge item: nothing to hold the self-ratings against"});
-    const std::string few = sample_head + "domains:\n" + domain("safety", ratings("lock", 3));
-    CHECK(warnings_of(few).front() ==
-          "b:25:9: warning: only 3 self-rating items; with fewer than 4 a level says little");
-    const auto last = [&](std::string_view what, std::string_view with) {
-      return warnings_of(replaced(one_domain, what, with)).back();
-    };
-    CHECK(last("en: I can lock 2", "en: I can lock 1") == "b:29:62: warning: the same prompt as 'lock1'");
-    CHECK(last("cy: Gallaf lock 4", "cy: I can lock 4") == "b:31:62: warning: 'cy' says the same as 'en'");
-    CHECK(last("en: I can lock 4", "en: I can lock and/or shut 4") ==
-          "b:31:62: warning: two questions in one: 'and/or'");
-    CHECK(last("en: I can lock 4",
-               "en: one two three four five six seven eight nine ten one two three four five six seven "
-               "eight nine twenty one two three four five six") ==
-          "b:31:62: warning: a prompt of 26 words; at most 25 are easy to take in");
+    SUBCASE("languages") {
+      CHECK(with("{en: Clinical, cy: Clinigol}", "{en: Clinical, cz: Clinigol}") ==
+            Lines{"b:9:27: error: the text 'label' lacks the language 'cy'",
+                  "b:9:42: error: 'cz' is not one of the bank's languages; did you mean 'cy'?"});
+      const auto tag_fault = [&](std::string_view tag) {
+        for (const std::string& line : with("languages: [en, cy]", fmt::format("languages: [{}, cy]", tag))) {
+          if (line.starts_with("b:5:13: ")) return line;
+        }
+        return std::string();
+      };
+      CHECK(tag_fault("EN") == "b:5:13: error: 'EN' is no language tag; did you mean 'en'?");
+      CHECK(tag_fault("en_GB") == "b:5:13: error: 'en_GB' is no language tag; did you mean 'en-GB'?");
+      CHECK(tag_fault("English") == "b:5:13: error: 'English' is no language tag; write it like en or cy");
+    }
+    SUBCASE("translations") {
+      CHECK(with("licence:", "translations: {cyy: unvalidated}\nlicence:") ==
+            Lines{"b:6:16: error: unknown key 'cyy'; did you mean 'cy'?"});
+      CHECK(with("licence:", "translations: {cy: unvalidatd}\nlicence:") ==
+            Lines{"b:6:20: error: a translation cannot be 'unvalidatd'; did you mean 'unvalidated'?"});
+    }
+    SUBCASE("levels") {
+      CHECK(faults_of(sample_head + "domains:\n" + domain_head +
+                      "    resources:\n      - {level: foundatoin, title: {en: T, cy: Ti}, url: "
+                      "\"https://example.org\"}\n    items:\n" +
+                      ratings("q", 4)) ==
+            Lines{"b:28:17: error: level cannot be 'foundatoin'; did you mean 'foundation'?"});
+      CHECK(with("domains:", "profiles: {clinical: {safety: Advanced}}\ndomains:") ==
+            Lines{"b:24:31: error: level cannot be 'Advanced'; did you mean 'advanced'?"});
+    }
+    SUBCASE("roles and domains") {
+      CHECK(with("domains:", "profiles: {suport: {safety: low}, support: {saftey: low}}\ndomains:") ==
+            Lines{"b:24:12: error: unknown key 'suport'; did you mean 'support'?",
+                  "b:24:45: error: unknown key 'saftey'; did you mean 'safety'?"});
+    }
+    SUBCASE("items of sections") {
+      CHECK(with("domains:",
+                 "sections:\n  - {id: one, title: {en: One, cy: Un}, items: [lock1, lokc2, lock3, "
+                 "lock4]}\ndomains:")
+                .front() == "b:25:3: error: the item 'lock2' is in none of the sections");
+      CHECK(with("domains:",
+                 "sections:\n  - {id: one, title: {en: One, cy: Un}, items: [lock1, lokc2, lock3, "
+                 "lock4]}\ndomains:")
+                .back() == "b:25:56: error: item cannot be 'lokc2'; did you mean 'lock2'?");
+    }
+    SUBCASE("keys and words of scoring") {
+      CHECK(with("rule: percent", "rule: precent") ==
+            Lines{"b:23:17: error: rule cannot be 'precent'; did you mean 'percent'?"});
+      CHECK(with("overall: mean_of_domains", "overall: mean_of_domain") ==
+            Lines{"b:23:58: error: overall cannot be 'mean_of_domain'; did you mean 'mean_of_domains'?"});
+      CHECK(with("minimum_answered: 0.5", "minimum_anwsered: 0.5") ==
+            Lines{"b:23:26: error: unknown key 'minimum_anwsered'; did you mean 'minimum_answered'?"});
+      CHECK(with("{rule: percent, minimum_answered: 0.5, overall: mean_of_domains}",
+                 "{rule: all_of, reach: alnoe, items: [lock1]}") ==
+            Lines{"b:23:32: error: 'lock1' has no option 'alnoe'; did you mean 'alone'?"});
+      CHECK(with("{rule: percent, minimum_answered: 0.5, overall: mean_of_domains}",
+                 "{rule: all_of, reach: alone, items: [lock1, lok2]}") ==
+            Lines{"b:23:54: error: the domain 'safety' has no item 'lok2'; did you mean 'lock2'?"});
+    }
+    SUBCASE("of an item") {
+      const auto item = [&](std::string_view rest) {
+        return faults_of(with_item(fmt::format("{{id: q, {}}}", rest))).front();
+      };
+      const std::string prompt = "prompt: {en: W, cy: P}";
+      CHECK(item("type: Rating, scale: confidence, " + prompt) ==
+            "b:28:23: error: type cannot be 'Rating'; did you mean 'rating'?");
+      CHECK(item("type: rating, scale: confidence, measures: knowlege, " + prompt) ==
+            "b:28:60: error: measures cannot be 'knowlege'; did you mean 'knowledge'?");
+      CHECK(item("type: rating, scale: confidence, promt: {en: W, cy: P}") ==
+            "b:28:10: error: the key 'prompt' is missing");
+      CHECK(item("type: multiple, credit: partail, options: [], " + prompt) ==
+            "b:28:41: error: credit cannot be 'partail'; did you mean 'partial'?");
+    }
   }
 }

@@ -70,7 +70,10 @@ TEST_SUITE("text") {
   TEST_CASE("the nearest word is offered when it is near enough") {
     const std::vector<std::string_view> keys{"prompt", "hint", "why"};
     CHECK(nearest("promt", keys) == "prompt");
-    CHECK(nearest("hnit", keys) == std::nullopt);  // two changes in four letters
+    CHECK(nearest("hnit", keys) == "hint");  // two letters changed places
+    CHECK(nearest("hont", keys) == "hint");
+    CHECK(nearest("hond", keys) == std::nullopt);  // two changes in four letters
+    CHECK(nearest("PROMTP", keys) == "prompt");
     CHECK(nearest("hin", keys) == "hint");
     CHECK(nearest("colour", keys) == std::nullopt);
   }

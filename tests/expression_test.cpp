@@ -101,6 +101,17 @@ TEST_SUITE("condition") {
 
   TEST_CASE("faults are named with their place inside the expression") {
     CHECK(fault("rolle == clinical") == "0: there is no item 'rolle'; did you mean 'role'?");
+    CHECK(fault("percnt(safety) > 5") == "0: there is no function 'percnt'; did you mean 'percent'?");
+    CHECK(fault("Level(safety) == low") == "0: there is no function 'Level'; did you mean 'level'?");
+    CHECK(fault("role is clinical") == "5: 'is' has no meaning here; did you mean '=='?");
+    CHECK(fault("role inn [clinical]") == "5: 'inn' has no meaning here; did you mean 'in'?");
+    CHECK(fault("role == clinical adn role == support") ==
+          "17: 'adn' does not belong here; did you mean 'and'?");
+    CHECK(fault("role == clinical annd role == support") ==
+          "17: 'annd' does not belong here; did you mean 'and'?");
+    CHECK(fault("role == clinical && role == support") == "17: '&' has no meaning here; did you mean 'and'?");
+    CHECK(fault("role == clinical || role == support") == "17: '|' has no meaning here; did you mean 'or'?");
+    CHECK(fault("! (role == clinical)") == "0: '!' has no meaning here; did you mean 'not'?");
     CHECK(fault("role == clinicl") == "8: there is no answer 'clinicl'; did you mean 'clinical'?");
     CHECK(fault("lock == alone and phishing == x") == "18: 'phishing' is not asked before this place");
     CHECK(fault("role < clinical") == "5: these words have no order; use ==, != or in");
@@ -114,7 +125,7 @@ TEST_SUITE("condition") {
     CHECK(fault("percent(data) > 1") == "8: there is no domain asked before this place 'data'");
     CHECK(fault("role == clinical)") == "16: ')' does not belong here");
     CHECK(fault("(role == clinical") == "17: expected ')'");
-    CHECK(fault("role = clinical") == "5: '=' has no meaning here");
+    CHECK(fault("role = clinical") == "5: '=' has no meaning here; did you mean '=='?");
     CHECK(fault("") == "0: expected an item, role, language or a function");
     CHECK(fault("role in []") == "9: expected a word");
     CHECK(fault("role == clinical or é") == "20: 'é' has no meaning here");

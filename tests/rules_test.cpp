@@ -172,7 +172,7 @@ TEST_SUITE("all_of") {
     CHECK(faults_of(yaml_with("{rule: all_of, reach: s9}", items)).size() == 3);
     CHECK(faults_of(yaml_with("{rule: all_of, reach: 3}", items)).size() == 3);
     CHECK(faults_of(yaml_with("{rule: all_of, reach: s1, items: [q9]}", items)) ==
-          Lines{"b:23:43: error: the domain 'd' has no item 'q9'"});
+          Lines{"b:23:44: error: the domain 'd' has no item 'q9'; did you mean 'q1'?"});
     CHECK(faults_of(yaml_with("{rule: all_of}", items)) ==
           Lines{"b:23:11: error: the key 'reach' is missing"});
   }

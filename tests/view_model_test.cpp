@@ -56,7 +56,7 @@ TEST_SUITE("catalogues") {
     Lines lines;
     for (const auto& fault : check_catalogues(catalogues)) lines.push_back(to_text(fault));
     CHECK(lines == Lines{"cy: error: 'a' has other places in braces", "cy: error: the key 'b' is missing",
-                         "cy: error: unknown key 'c'"});
+                         "cy: error: unknown key 'c'; did you mean 'a'?"});
   }
 
   TEST_CASE("places are filled by name; what is not known stays") {

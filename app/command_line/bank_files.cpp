@@ -11,6 +11,10 @@
 
 namespace app {
 
+std::filesystem::path share_folder() {
+  return program_folder() / ".." / "share" / "skills-kiosk";
+}
+
 assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string& path) {
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
@@ -18,7 +22,7 @@ assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string&
 }
 
 std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::string>& names) {
-  const auto folder = program_folder() / ".." / "share" / "skills-kiosk" / "question_banks";
+  const auto folder = share_folder() / "question_banks";
   std::error_code error;
   std::vector<std::string> paths;
   for (auto entry = std::filesystem::directory_iterator(folder, error);

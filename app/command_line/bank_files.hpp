@@ -1,6 +1,7 @@
 // Question banks from files that are named on the command line, and those that came with the program.
 #pragma once
 
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "assessment/base/expected.hpp"
 
 namespace app {
+
+// Where the banks, texts and templates lie that came with the program.
+std::filesystem::path share_folder();
 
 // The bank of a file, or all that is wrong with it.
 assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string& path);

@@ -1,5 +1,6 @@
 #include "app/command_line/output_file.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -34,6 +35,23 @@ assessment::Outcome write_output_file(const std::string& path, std::string_view 
   if (file) std::filesystem::rename(temporary, path, error);
   if (file && !error) return assessment::Done{};
   std::filesystem::remove(temporary, error);
+  return cannot_write(path);
+}
+
+assessment::Outcome create_output_file(const std::string& path, std::string_view bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "wbx");  // x: only where nothing of that name is
+  if (!file && errno == EEXIST) {
+    return assessment::Diagnostic{
+        .code = "already-there",
+        .file = path,
+        .text = "is there already and stays as it is: choose another name with --out"};
+  }
+  if (!file) return cannot_write(path);
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const bool is_closed = std::fclose(file) == 0;
+  if (is_written && is_closed) return assessment::Done{};
+  std::error_code error;
+  std::filesystem::remove(path, error);
   return cannot_write(path);
 }
 

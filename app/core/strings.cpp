@@ -8,6 +8,7 @@
 
 #include "assessment/bank/fields.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/text.hpp"
 
 namespace app {
 namespace {
@@ -79,6 +80,10 @@ Diagnostics check_catalogues(const std::vector<Catalogue>& catalogues) {
   const auto report = [&](const Catalogue& catalogue, const char* code, std::string text) {
     faults.push_back({Severity::error, code, catalogue.language, {}, std::move(text)});
   };
+  std::vector<std::string_view> known;
+  if (!catalogues.empty()) {
+    for (const auto& [key, text] : catalogues.front().texts) known.push_back(key);
+  }
   for (const Catalogue& catalogue : catalogues) {
     for (const auto& [key, text] : catalogues.front().texts) {
       const auto found = catalogue.texts.find(key);
@@ -90,7 +95,8 @@ Diagnostics check_catalogues(const std::vector<Catalogue>& catalogues) {
     }
     for (const auto& [key, text] : catalogue.texts) {
       if (!catalogues.front().texts.contains(key)) {
-        report(catalogue, "unknown-key", fmt::format("unknown key '{}'", key));
+        report(catalogue, "unknown-key",
+               fmt::format("unknown key '{}'{}", key, assessment::did_you_mean(key, known)));
       }
     }
   }

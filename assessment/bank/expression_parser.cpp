@@ -35,6 +35,16 @@ bool is_word(char c) {
   return is_word_start(c) || is_digit(c) || c == '-';
 }
 
+// What people write who know another language of conditions, or slip in one of its words: the end of a
+// message, empty where nothing is near.
+std::string meant_by(std::string_view text) {
+  static const std::vector<std::pair<std::string_view, std::string_view>> strangers{
+      {"=", "=="}, {"is", "=="}, {"equals", "=="}, {"&", "and"}, {"|", "or"}, {"!", "not"}};
+  const auto found = std::ranges::find(strangers, text, [](const auto& one) { return one.first; });
+  if (found != strangers.end()) return fmt::format("; did you mean '{}'?", found->second);
+  return did_you_mean(text, {"and", "or", "in"});
+}
+
 Token next_token(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t')) ++at;
   if (at == text.size()) return {Token::Kind::end, "", at};
@@ -51,7 +61,8 @@ Token next_token(std::string_view text, std::size_t at) {
   }
   const Token unknown =
       take(Token::Kind::symbol, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; });
-  throw Stop{at, "condition-syntax", fmt::format("'{}' has no meaning here", unknown.text)};
+  throw Stop{at, "condition-syntax",
+             fmt::format("'{}' has no meaning here{}", unknown.text, meant_by(unknown.text))};
 }
 
 const std::vector<std::pair<std::string_view, Subject>> functions{
@@ -80,7 +91,8 @@ class ConditionParser {
   Condition parse() && {
     any_of();
     if (token_.kind != Token::Kind::end)
-      fail("condition-syntax", fmt::format("'{}' does not belong here", token_.text));
+      fail("condition-syntax",
+           fmt::format("'{}' does not belong here{}", token_.text, meant_by(token_.text)));
     return std::move(condition_);
   }
 
@@ -140,6 +152,7 @@ class ConditionParser {
     const auto sign = comparison_sign();
     if (!sign) {
       if (type.kind == Type::Kind::truth) return add({.kind = Node::Kind::truth, .left = term});
+      refuse_stranger();
       throw Stop{start, "condition-type", "this is not true or false by itself; compare it with something"};
     }
     if (type.kind == Type::Kind::truth)
@@ -154,6 +167,14 @@ class ConditionParser {
                 .left = term,
                 .right = {constant(type)},
                 .order = type.is_ordered ? type.words : std::vector<std::string>{}});
+  }
+
+  // A word where a comparison is wanted, as in `role is clinical`, is what is wrong.
+  void refuse_stranger() const {
+    if (token_.kind != Token::Kind::word || is("and") || is("or")) return;
+    const std::string meant = meant_by(token_.text);
+    if (!meant.empty())
+      fail("condition-syntax", fmt::format("'{}' has no meaning here{}", token_.text, meant));
   }
 
   std::size_t membership(const Term& term, const Type& type) {
@@ -183,11 +204,7 @@ class ConditionParser {
       fail("condition-syntax", "expected an item, role, language or a function");
     if (accept("role")) return {Subject::role, ""};
     if (accept("language")) return {Subject::language, ""};
-    const auto function =
-        std::ranges::find(functions, token_.text, [](const auto& one) { return one.first; });
-    if (function != functions.end() && next_token(text_, token_.offset + token_.text.size()).text == "(") {
-      return function_call(function->second);
-    }
+    if (is_call()) return function_call();
     const auto& item = known_item();
     if (item.options.empty() && !item.is_number) {
       fail("condition-type",
@@ -197,7 +214,22 @@ class ConditionParser {
     return {item.is_number ? Subject::number : Subject::choice, item.id};
   }
 
-  Term function_call(Subject subject) {
+  // True when the word is followed by a parenthesis.
+  bool is_call() const {
+    const std::string_view rest = text_.substr(token_.offset + token_.text.size());
+    const std::size_t next = rest.find_first_not_of(" \n\t");
+    return next != std::string_view::npos && rest[next] == '(';
+  }
+
+  Term function_call() {
+    const auto function =
+        std::ranges::find(functions, token_.text, [](const auto& one) { return one.first; });
+    if (function == functions.end()) {
+      std::vector<std::string_view> known;
+      for (const auto& one : functions) known.push_back(one.first);
+      unknown("function", known);
+    }
+    const Subject subject = function->second;
     advance();
     expect("(");
     Term term{subject, ""};

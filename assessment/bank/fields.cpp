@@ -144,14 +144,16 @@ std::optional<std::string> read_id(Node node, Diagnostics& faults) {
   return std::nullopt;
 }
 
+bool is_kebab_id(std::string_view text) {
+  return !text.empty() && text.size() <= longest_id && is_lower(text.front()) && text.back() != '-' &&
+         text.find("--") == std::string_view::npos &&
+         std::ranges::all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+}
+
 std::optional<std::string> read_kebab_id(Node node, Diagnostics& faults) {
   const auto text = read_text(node, "an id", faults);
   if (!text) return std::nullopt;
-  const bool is_kebab =
-      text->size() <= longest_id && is_lower(text->front()) && text->back() != '-' &&
-      text->find("--") == std::string::npos &&
-      std::ranges::all_of(*text, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
-  if (is_kebab) return text;
+  if (is_kebab_id(*text)) return text;
   faults.push_back(
       node.error("bad-id", fmt::format("'{}' is no id: lower-case letters and digits in words joined by '-', "
                                        "at most {}",

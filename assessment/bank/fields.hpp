@@ -56,7 +56,8 @@ std::optional<Rational> read_decimal(Node node, const Rational& least, const Rat
                                      Diagnostics& faults);
 // A letter, then letters, digits, '_' and '-'; at most 64.
 std::optional<std::string> read_id(Node node, Diagnostics& faults);
-// Lower-case words joined by '-', as bank and campaign ids are.
+// Lower-case words joined by '-', as bank and campaign ids are; at most 64 characters.
+bool is_kebab_id(std::string_view text);
 std::optional<std::string> read_kebab_id(Node node, Diagnostics& faults);
 // One of `words`; its index in them. "unknown rule 'percnt'; did you mean 'percent'?"
 std::optional<std::size_t> read_word(Node node, std::string_view what,

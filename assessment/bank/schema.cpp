@@ -12,8 +12,6 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t most_faults = 100;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -58,6 +56,17 @@ bool is_language_tag(std::string_view text) {
                      [](std::string_view part) { return is_alphanumeric_word(part, 2, 8); });
 }
 
+// "EN" or "En_gb": the same tag as it is written.
+std::string suggest_language_tag(std::string_view text) {
+  std::string tag(text);
+  const std::size_t end = std::min(tag.find_first_of("-_"), tag.size());
+  for (std::size_t i = 0; i < end; ++i) {
+    if (tag[i] >= 'A' && tag[i] <= 'Z') tag[i] = static_cast<char>(tag[i] - 'A' + 'a');
+  }
+  std::ranges::replace(tag, '_', '-');
+  return is_language_tag(tag) ? fmt::format("; did you mean '{}'?", tag) : "; write it like en or cy";
+}
+
 bool is_https_address(std::string_view text) {
   constexpr std::string_view scheme = "https://";
   if (!text.starts_with(scheme)) return false;
@@ -91,8 +100,8 @@ std::vector<std::string> read_languages(const Fields& fields, Diagnostics& fault
     const auto tag = read_text(element, "a language", faults);
     if (!tag) continue;
     if (!is_language_tag(*tag)) {
-      faults.push_back(element.error("bad-language",
-                                     fmt::format("'{}' is no language tag; write it like en or cy", *tag)));
+      faults.push_back(element.error(
+          "bad-language", fmt::format("'{}' is no language tag{}", *tag, suggest_language_tag(*tag))));
     } else if (std::ranges::find(languages, *tag) != languages.end()) {
       faults.push_back(
           element.error("duplicate-id", fmt::format("the language '{}' stands here a second time", *tag)));
@@ -259,7 +268,8 @@ LocalizedText read_localized(Node node, std::string_view what, BankDraft& draft)
     for (const Node::Pair& pair : node.pairs()) {
       if (std::ranges::find(known, pair.key.text()) == known.end() && !languages.empty()) {
         draft.faults.push_back(pair.key.error(
-            "undeclared-language", fmt::format("'{}' is not one of the bank's languages", pair.key.text())));
+            "undeclared-language", fmt::format("'{}' is not one of the bank's languages{}", pair.key.text(),
+                                               did_you_mean(pair.key.text(), known))));
       }
       const auto plain = read_text(pair.value.is_null() ? pair.key : pair.value, what, draft.faults);
       if (pair.value.is_null()) {
@@ -324,14 +334,17 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   }
   if (draft.faults.empty()) return std::move(draft.bank);
   sort_by_position(draft.faults);
-  if (draft.faults.size() > most_faults) draft.faults.resize(most_faults);
   return std::move(draft.faults);
 }
 
 Expected<QuestionBank> parse_bank(std::string_view bytes, std::string file) {
   const auto tree = read_yaml(bytes, std::move(file));
   if (!tree) return tree.faults();
-  return parse_bank(*tree, sha256_hex(bytes));
+  auto bank = parse_bank(*tree, sha256_hex(bytes));
+  if (bank || bank.faults().size() <= most_findings) return bank;
+  Diagnostics first = bank.faults();
+  first.resize(most_findings);
+  return first;
 }
 
 }  // namespace assessment

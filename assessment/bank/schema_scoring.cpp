@@ -157,10 +157,14 @@ class RuleChecker {
   }
 
   void check_items() {
-    for (const ItemId& id : domain_.rule.items) {
-      if (std::ranges::any_of(items_, [&](const Item* item) { return item->id == id; })) continue;
-      report(at("items"), "unknown-item",
-             fmt::format("the domain '{}' has no item '{}'", domain_.id.text, id.text));
+    std::vector<std::string_view> known;
+    for (const Item* item : items_) known.push_back(item->id.text);
+    const auto places = at("items").elements();  // one an item of the rule
+    for (std::size_t i = 0; i < domain_.rule.items.size(); ++i) {
+      const std::string& id = domain_.rule.items[i].text;
+      if (std::ranges::find(known, id) != known.end()) continue;
+      report(places[i], "unknown-item",
+             fmt::format("the domain '{}' has no item '{}'{}", domain_.id.text, id, did_you_mean(id, known)));
     }
   }
 
@@ -173,13 +177,21 @@ class RuleChecker {
           report(at("reach"), "reach-too-high",
                  fmt::format("no answer to '{}' can score {}", item->id.text, to_decimal(*score)));
         }
-      } else if (!takes_one_option(*item) ||
-                 !find_option(draft_.bank, *item, std::get<OptionId>(domain_.rule.reach))) {
-        report(at("reach"), "unknown-option",
-               fmt::format("'{}' has no option '{}'", item->id.text,
-                           std::get<OptionId>(domain_.rule.reach).text));
+      } else {
+        check_reached_option(*item, std::get<OptionId>(domain_.rule.reach));
       }
     }
+  }
+
+  void check_reached_option(const Item& item, const OptionId& reach) {
+    std::vector<std::string_view> known;
+    if (takes_one_option(item)) {
+      for (const Option& option : options_of(draft_.bank, item)) known.push_back(option.id.text);
+    }
+    if (std::ranges::find(known, reach.text) != known.end()) return;
+    report(
+        at("reach"), "unknown-option",
+        fmt::format("'{}' has no option '{}'{}", item.id.text, reach.text, did_you_mean(reach.text, known)));
   }
 
   // A sum below the first level would have none (R3).

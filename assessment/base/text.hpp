@@ -41,7 +41,8 @@ std::string to_nfc(std::string_view text);
 std::size_t count_characters(std::string_view text);
 
 // The entry of `known` that `typed` was most likely meant to be: the one with the
-// fewest single-letter changes, at most a third of its length. None: nothing is near.
+// fewest changes of a letter or swaps of two, at most a third of its length; case is none. None: nothing is
+// near.
 std::optional<std::string_view> nearest(std::string_view typed, const std::vector<std::string_view>& known);
 
 // "; did you mean 'prompt'?", or nothing where nothing is near: the end of a message.
