@@ -7,11 +7,9 @@
 #include <vector>
 
 #include "app/command_line/bank_commands.hpp"
+#include "app/command_line/bank_files.hpp"
 #include "app/command_line/input_file.hpp"
-#include "assessment/bank/lint.hpp"
-#include "assessment/bank/schema.hpp"
 #include "assessment/bank/yaml_reader.hpp"
-#include "assessment/base/crypto.hpp"
 
 namespace app {
 namespace {
@@ -20,11 +18,7 @@ namespace {
 assessment::Diagnostics findings(const std::string& path) {
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
-  const auto tree = assessment::read_yaml(*bytes, path);
-  if (!tree) return tree.faults();
-  const auto bank = assessment::parse_bank(*tree, assessment::sha256_hex(*bytes));
-  if (!bank) return bank.faults();
-  return assessment::lint_bank(*bank, *tree);
+  return find_bank_faults(*bytes, path);
 }
 
 int check_banks(const std::vector<std::string>& paths) {

@@ -6,8 +6,10 @@
 
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/terminal.hpp"
+#include "assessment/bank/lint.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/crypto.hpp"
 
 namespace app {
 
@@ -15,6 +17,14 @@ assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string&
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_bank(*bytes, path);
+}
+
+assessment::Diagnostics find_bank_faults(std::string_view bytes, const std::string& path) {
+  const auto tree = assessment::read_yaml(bytes, path);
+  if (!tree) return tree.faults();
+  const auto bank = assessment::parse_bank(*tree, assessment::sha256_hex(bytes));
+  if (!bank) return bank.faults();
+  return assessment::lint_bank(*bank, *tree);
 }
 
 std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::string>& names) {

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
@@ -12,6 +13,9 @@ namespace app {
 
 // The bank of a file, or all that is wrong with it.
 assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string& path);
+
+// All that `skills bank check` says of a bank's bytes: errors, or else warnings. `path` is only its name.
+assessment::Diagnostics find_bank_faults(std::string_view bytes, const std::string& path);
 
 // Those banks of the program's share folder whose "ID@VERSION" is in `names`. What cannot be read is left
 // out: nobody asked for it.

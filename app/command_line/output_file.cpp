@@ -1,5 +1,6 @@
 #include "app/command_line/output_file.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -34,6 +35,21 @@ assessment::Outcome write_output_file(const std::string& path, std::string_view 
   if (file) std::filesystem::rename(temporary, path, error);
   if (file && !error) return assessment::Done{};
   std::filesystem::remove(temporary, error);
+  return cannot_write(path);
+}
+
+assessment::Outcome write_new_file(const std::string& path, std::string_view bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "wbx");  // x: fails where there is one, in one step
+  if (file == nullptr && errno == EEXIST) {
+    return assessment::Diagnostic{.code = "file-exists",
+                                  .file = path,
+                                  .text = "is there already, and is left as it is; choose another name"};
+  }
+  if (file == nullptr) return cannot_write(path);
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if (std::fclose(file) == 0 && is_written) return assessment::Done{};
+  std::error_code error;
+  std::filesystem::remove(path, error);
   return cannot_write(path);
 }
 

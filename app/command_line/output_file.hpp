@@ -15,4 +15,7 @@ assessment::Outcome write_to_standard_output(std::string_view bytes);
 // Code: "cannot-write".
 assessment::Outcome write_output_file(const std::string& path, std::string_view bytes);
 
+// Writes a file that is not there yet; one that is stays as it is. Codes: "file-exists", "cannot-write".
+assessment::Outcome write_new_file(const std::string& path, std::string_view bytes);
+
 }  // namespace app
