@@ -255,10 +255,11 @@ class QtiItem {
   // The decimals of a pattern such as [0-9]+([.][0-9]{1,2})?, and the unit that our own export writes.
   void read_keypad(pugi::xml_node interaction) {
     const std::string_view pattern = qti_attribute(interaction, "patternMask");
+    if (pattern == "[0-9]+") question_.decimals = 0;
     const std::size_t comma = pattern.rfind(','), end = pattern.rfind('}');
     if (comma != std::string_view::npos && end == comma + 2 && pattern[comma + 1] >= '0' &&
         pattern[comma + 1] <= '6')
-      question_.decimals = std::max(question_.decimals, pattern[comma + 1] - '0');
+      question_.decimals = pattern[comma + 1] - '0';
     pugi::xml_node unit = interaction.next_sibling();
     while (unit && unit.type() != pugi::node_element) unit = unit.next_sibling();
     if (std::string_view(unit.attribute("class").value()) != "unit") return;
