@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assessment/bank/exchange/html_text.hpp"
@@ -61,7 +62,11 @@ class MoodleQuestion {
 
   std::string read_formatted(const std::string& raw, std::string_view format) {
     if (format == "plain_text") return raw;
-    if (format == "markdown") return raw;
+    if (format == "markdown") {
+      if (raw.find_first_of("*_`#[") != std::string::npos && !std::exchange(is_markdown_said_, true))
+        notes_.drop(question_.at, "the marks of Markdown stay in the text as they are");
+      return raw;
+    }
     PlainText plain = html_to_text(raw);
     for (std::string& what : plain.lost) lose(std::move(what));
     return std::move(plain.text);
@@ -248,6 +253,7 @@ class MoodleQuestion {
   ImportedQuestion question_{};
   std::vector<std::string> lost_{};
   bool is_sound_ = true;
+  bool is_markdown_said_ = false;
 };
 
 }  // namespace
