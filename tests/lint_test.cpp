@@ -72,6 +72,34 @@ std::string with_knowledge(const std::vector<Lines>& items, std::string_view key
 }  // namespace
 
 TEST_SUITE("lint") {
+  TEST_CASE("a condition that asks for the language lets results tell it") {
+    const std::string yaml =
+        sample_head + "domains:\n" + domain("safety", ratings("lock", 4) + R"(      - id: extra
+          type: rating
+          scale: confidence
+          show_if: language == cy
+          prompt: {en: Extra one., cy: Un arall.}
+  )");
+    const Lines warnings = warnings_of(yaml, "tells-language");
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].ends_with("ask this of everybody, or of nobody"));
+    CHECK(warnings_of(replaced(yaml, "language == cy", "role == clinical"), "tells-language").empty());
+  }
+
+  TEST_CASE("a condition on more than a million combinations is said to be untried") {
+    // Nine ratings of five options each: 5^9 = 1,953,125 combinations; eight have 390,625.
+    const auto bank_asking_about = [](int count) {
+      std::string condition = "lock1 == teach";
+      for (int i = 2; i <= count; ++i) condition += fmt::format(" and lock{} == teach", i);
+      return sample_head + "domains:\n" +
+             domain("safety", ratings("lock", 9) +
+                                  "      - {id: extra, type: rating, scale: confidence, show_if: " +
+                                  condition + ", prompt: {en: Extra one., cy: Un arall.}}\n");
+    };
+    CHECK(warnings_of(bank_asking_about(9), "too-many-states").size() == 1);
+    CHECK(warnings_of(bank_asking_about(8), "too-many-states").empty());
+  }
+
   TEST_CASE("a domain has four self-ratings and a knowledge item") {
     CHECK(warnings_of(one_domain) ==
           Lines{"b:25:9: warning: no knowledge item: nothing to hold the self-ratings against"});

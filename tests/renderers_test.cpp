@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "assessment/base/csv_text.hpp"
 #include "assessment/base/text.hpp"
 #include "assessment/reporting/csv.hpp"
 #include "assessment/reporting/json.hpp"

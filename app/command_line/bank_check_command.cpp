@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/command_line/bank_commands.hpp"
+#include "app/command_line/bank_files.hpp"
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "assessment/bank/check.hpp"

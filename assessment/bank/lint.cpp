@@ -59,6 +59,7 @@ Diagnostics lint_bank(const QuestionBank& bank, const NodeTree& tree, const Fami
   for (std::size_t i = 0; i < domains.size(); ++i) lint_domain(lint, i, *domains[i].find("id"));
   lint_options(lint);
   lint_prompts(lint);
+  lint_routing(lint);
   lint_texts(lint);
   sort_by_position(warnings);
   return warnings;

@@ -22,6 +22,9 @@ void lint_options(const Lint& lint);
 // lint_prompts.cpp: prompts that are long, hard, two in one, or asked before.
 void lint_prompts(const Lint& lint);
 
+// lint_routing.cpp: conditions that tell the language, or that are too many to try out.
+void lint_routing(const Lint& lint);
+
 // lint_texts.cpp: texts of any kind that were not translated or do not fit.
 void lint_texts(const Lint& lint);
 

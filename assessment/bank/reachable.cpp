@@ -3,6 +3,8 @@
 // Exact over roles, languages and answers to items that take one option, each with the conditions it has
 // itself. Scores of several options, percentages and levels are taken to be free: what is reported is
 // always true, but not everything that is unreachable by their arithmetic is found.
+#include "assessment/bank/reachable.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,19 +52,25 @@ class ReachableItems {
     collect(target);
   }
 
+  // How many combinations there are; none: more than can be tried.
+  std::optional<std::size_t> combinations() const {
+    std::size_t product = 1;
+    for (const Values& values : variables_.values) {
+      product *= values.size();
+      if (product > most_combinations) return std::nullopt;
+    }
+    return product;
+  }
+
   // True when some combination shows the target, and when there are too many to try.
   bool is_reachable(std::optional<RoleId> only_role = std::nullopt) {
     if (only_role) fix_role(*only_role);
-    std::size_t combinations = 1;
-    for (const Values& values : variables_.values) {
-      combinations *= values.size();
-      if (combinations > most_combinations) return true;
-    }
-    for (std::size_t combination = 0; combination < combinations; ++combination) {
-      choice_ = combination;
+    const auto all = combinations();
+    if (!all) return true;
+    for (choice_ = 0; choice_ < *all; ++choice_) {
       if (is_shown(target_)) return true;
     }
-    return combinations == 0;
+    return *all == 0;
   }
 
  private:
@@ -211,12 +219,27 @@ Node condition_of(Node item) {
   return item.find("show_if").value_or(item);
 }
 
+ItemPlaces places_in(const QuestionBank& bank) {
+  ItemPlaces places;
+  for (std::size_t i = 0; i < bank.items.size(); ++i) places.emplace(bank.items[i].id.text, i);
+  return places;
+}
+
 }  // namespace
+
+std::vector<std::size_t> items_not_tried(const QuestionBank& bank) {
+  const ItemPlaces places = places_in(bank);
+  std::vector<std::size_t> items;
+  for (const std::size_t item : bank.page_order) {
+    if (has_condition(bank, item) && !ReachableItems(bank, places, item).combinations())
+      items.push_back(item);
+  }
+  return items;
+}
 
 void check_reachable(BankDraft& draft, Node roles) {
   const QuestionBank& bank = draft.bank;
-  ItemPlaces places;
-  for (std::size_t i = 0; i < bank.items.size(); ++i) places.emplace(bank.items[i].id.text, i);
+  const ItemPlaces places = places_in(bank);
   std::set<std::size_t> unreachable;
   for (const std::size_t item : bank.page_order) {
     if (!has_condition(bank, item) || ReachableItems(bank, places, item).is_reachable()) continue;

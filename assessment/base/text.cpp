@@ -77,6 +77,23 @@ std::optional<TextFault> find_text_fault(std::string_view text) {
   return std::nullopt;
 }
 
+std::string without_forbidden_characters(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t c = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    const utf8proc_ssize_t read =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    const std::size_t length = read <= 0 ? 1 : static_cast<std::size_t>(read);
+    const bool is_kept =
+        read > 0 && !is_forbidden_control(c, text.substr(at + length)) && !is_invisible_format(c);
+    if (is_kept) kept += text.substr(at, length);
+    at += length;
+  }
+  return kept;
+}
+
 std::string to_nfc(std::string_view text) {
   if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
     return std::string(text);

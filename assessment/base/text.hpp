@@ -34,6 +34,9 @@ struct TextFault {
 // (bidirectional, zero width, a byte order mark past the start). None: all is well.
 std::optional<TextFault> find_text_fault(std::string_view text);
 
+// The text without every character that find_text_fault names; what is not UTF-8 goes byte by byte.
+std::string without_forbidden_characters(std::string_view text);
+
 // The text in normal form C. Precondition: valid UTF-8.
 std::string to_nfc(std::string_view text);
 

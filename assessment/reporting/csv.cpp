@@ -2,10 +2,10 @@
 
 #include <vector>
 
+#include "assessment/base/csv_text.hpp"
+
 namespace assessment {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // What a line says about, before its figure.
 struct Subject {
@@ -17,7 +17,7 @@ struct Subject {
 class CsvWriter {
  public:
   explicit CsvWriter(const Report& report) : report_(report) {
-    text_ = byte_order_mark;
+    text_ = csv_byte_order_mark;
     for (const std::string& dimension : report.dimensions) text_ += csv_text(dimension) + ',';
     text_ += "scope,id,label,measure,category,category_label,value\r\n";
   }
@@ -90,20 +90,6 @@ class CsvWriter {
 
 std::string render_csv(const Report& report) {
   return CsvWriter(report).write();
-}
-
-std::string csv_text(std::string_view text) {
-  constexpr std::string_view formula_starts("=+-@\t\r\n\0", 8);
-  std::string cell;
-  if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) cell += '\'';
-  cell += text;
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char character : cell) {
-    if (character == '"') quoted += '"';
-    quoted += character;
-  }
-  return quoted + '"';
 }
 
 }  // namespace assessment

@@ -20,7 +20,4 @@ namespace assessment {
 // A report with a marking has it as its first and its last line.
 std::string render_csv(const Report& report);
 
-// One cell. Text that a spreadsheet might run as a formula gets a leading "'"; quotes are doubled.
-std::string csv_text(std::string_view text);
-
 }  // namespace assessment
