@@ -41,6 +41,15 @@ Step show_answered(const Model& model, const QuestionPage& page, Session session
   return show(model, QuestionPage{.session = std::move(session), .is_change = page.is_change});
 }
 
+// The left side that the right one is joined to; empty: none.
+assessment::OptionId joined_to(const Session& session, const assessment::Item& item,
+                               const assessment::OptionId& right) {
+  const assessment::Answer* answer = answer_to(session, item.id);
+  if (!answer) return {};
+  const auto found = std::ranges::find(answer->joined, right, &assessment::Join::right);
+  return found == answer->joined.end() ? assessment::OptionId{} : found->left;
+}
+
 }  // namespace
 
 Step select_role(const Model& model, const SelectRole& action) {
@@ -63,8 +72,11 @@ Step choose_option(const Model& model, const ChooseOption& action) {
     if (index >= std::size(assessment::sureness_options)) return stay(model);
     return show_answered(model, *page, say_sureness(session, item.id, assessment::sureness_options[index]));
   }
+  if (is_note(item)) return stay(model);
   const auto options = shown_options(bank_of(model), item, session.seed, session.step);
   if (index >= options.size()) return stay(model);
+  // The left side of a pair is picked, not chosen.
+  if (options[index].option && std::holds_alternative<assessment::MatchItem>(item.type)) return stay(model);
   return show_answered(model, *page,
                        choose(bank_of(model), session, item.id, options[index].id, session.step));
 }
@@ -97,14 +109,16 @@ Step pick_left(const Model& model, const PickLeft& action) {
 
 Step join_right(const Model& model, const JoinRight& action) {
   const auto* page = std::get_if<QuestionPage>(&model.page.content);
-  if (!page || page->picked_left.text.empty()) return stay(model);
+  if (!page) return stay(model);
   const auto& item = bank_of(model).items[page->session.position];
   const auto* match = std::get_if<assessment::MatchItem>(&item.type);
   if (!match ||
       std::ranges::find(match->rights, action.right, &assessment::Option::id) == match->rights.end())
     return stay(model);
-  return show_answered(model, *page,
-                       join(bank_of(model), page->session, item.id, page->picked_left, action.right));
+  const assessment::OptionId left =
+      page->picked_left.text.empty() ? joined_to(page->session, item, action.right) : page->picked_left;
+  if (left.text.empty()) return stay(model);
+  return show_answered(model, *page, join(bank_of(model), page->session, item.id, left, action.right));
 }
 
 Step type_key(const Model& model, const TypeKey& action) {

@@ -9,18 +9,11 @@
 #include <vector>
 
 #include "app/core/model.hpp"
+#include "app/core/question_view.hpp"
 #include "app/core/strings.hpp"
 #include "assessment/base/ids.hpp"
 
 namespace app {
-
-struct ChoiceView {
-  std::string id{};  // last part of the frame item's id
-  std::string label{};
-  bool is_selected = false;
-
-  bool operator==(const ChoiceView&) const = default;
-};
 
 struct AttractView {
   std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
@@ -56,22 +49,6 @@ struct RoleView {
   std::string next{};
 
   bool operator==(const RoleView&) const = default;
-};
-
-enum class ChoiceKind { one, several };
-
-struct QuestionView {
-  std::string item{};  // its id: another one is another page
-  std::string caption{}, prompt{}, hint{};
-  std::string why_title{}, why{};      // empty: none
-  std::string error_title{}, error{};  // empty: none
-  ChoiceKind kind = ChoiceKind::one;
-  std::vector<ChoiceView> options{};       // id = "0", "1", … as shown
-  std::optional<std::size_t> or_before{};  // the word "or" stands before this option
-  std::string or_word{};
-  std::string next{};
-
-  bool operator==(const QuestionView&) const = default;
 };
 
 struct CheckRow {

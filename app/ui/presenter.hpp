@@ -63,8 +63,9 @@ class Presenter {
   Past past_{};
   std::vector<Covered> covered_{};
   std::vector<FrameItem> items_{};
-  bool is_finger_lifted_ = false;  // the pointer was released in the frame before
-  bool is_focus_new_ = false;      // the focus was moved by a key: it must be seen
+  bool is_finger_lifted_ = false;   // the pointer was released in the frame before
+  bool is_focus_new_ = false;       // the focus was moved by a key: it must be seen
+  bool has_pressed_focus_ = false;  // Enter or Space in the frame before
 };
 
 }  // namespace app::ui
