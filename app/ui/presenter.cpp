@@ -120,7 +120,7 @@ Presented Presenter::present(const std::string& page, const Drawing& draw, const
   Presented presented;
   presented.actions = take(event);
   ImGui::NewFrame();
-  Frame frame(theme, typeface, past_);
+  Frame frame(theme, typeface, past_, pictures_);
   {
     const RootWindow window(theme);
     draw(frame);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/core/view_model.hpp"
@@ -29,6 +30,9 @@ class Presenter {
   ~Presenter();
   Presenter(const Presenter&) = delete;
   Presenter& operator=(const Presenter&) = delete;
+
+  // What the bank's pictures are drawn with from now on; without them their words are shown.
+  void set_pictures(Pictures pictures) { pictures_ = std::move(pictures); }
 
   // One frame of the view, with at most one event. What is to be rendered is then in
   // ImGui::GetDrawData(). Precondition: `typeface` holds fonts of this context's atlas, built.
@@ -59,6 +63,7 @@ class Presenter {
   void scroll_into_view(const std::string& id, float drawn_at);
 
   ImGuiContext* context_;
+  Pictures pictures_{};
   std::string page_{};
   Past past_{};
   std::vector<Covered> covered_{};
