@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/core/remarks.hpp"
 #include "app/core/steps.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/record.hpp"
@@ -19,10 +20,10 @@ AnyPage with_saving(const AnyPage& page, Saving saving) {
   return std::visit(
       Overloaded{
           [&](const ResultsPage& results) -> AnyPage {
-            return ResultsPage{results.score, saving};
+            return ResultsPage{results.score, saving, results.remarks};
           },
           [&](const TakeAwayPage& plan) -> AnyPage {
-            return TakeAwayPage{plan.score, saving};
+            return TakeAwayPage{plan.score, saving, plan.remarks};
           },
           [&](const ComfortAgainPage& again) -> AnyPage {
             return ComfortAgainPage{CoveredPage{Page{with_saving(again.beneath.page().content, saving)}}};
@@ -145,7 +146,7 @@ Step confirm_and_save(const Model& model) {
   const auto* page = std::get_if<CheckPage>(&model.page.content);
   if (!page) return stay(model);
   const assessment::Score result = score(bank_of(model), page->session);
-  Step step = show(model, ResultsPage{.score = result});
+  Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
   step.commands.push_back(PoolRecord{make_record(bank_of(model), page->session, result)});
   return step;
 }

@@ -35,7 +35,7 @@ class ViewMaker {
                           },
                           [&](const CheckPage& page) -> PageView { return check(page); },
                           [&](const ResultsPage& page) -> PageView {
-                            return make_results_view(bank(), page.score, page.saving, strings_, language());
+                            return make_results_view(bank(), page, strings_, language());
                           },
                           [&](const TakeAwayPage& page) -> PageView {
                             return make_take_away_view(bank(), page.score, strings_, language());

@@ -82,6 +82,13 @@ struct StepView {  // one thing to learn next
 
   bool operator==(const StepView&) const = default;
 };
+struct RemarkView {  // about one answer
+  std::string prompt{};
+  std::string verdict{};   // "Your answer was right."
+  std::string feedback{};  // the bank's own words
+
+  bool operator==(const RemarkView&) const = default;
+};
 struct DomainResultView {
   std::string id{}, title{};
   std::string level{};      // in words; "Too few answers" where there is no figure
@@ -90,6 +97,7 @@ struct DomainResultView {
   std::string reason{};
   std::string knowledge{};  // confidence and knowledge compared; empty: none
   std::vector<StepView> next_steps{};
+  std::vector<RemarkView> remarks{};
 
   bool operator==(const DomainResultView&) const = default;
 };
@@ -100,7 +108,7 @@ struct ResultsView {
   std::string after{};            // the bank's own words at the end; empty: none
   std::string saved{};            // "Saving", "Saved", "Not saved: …"
   Tone saved_tone = Tone::neutral;
-  std::string next_steps_title{};
+  std::string next_steps_title{}, remarks_title{};
   std::vector<DomainResultView> domains{};
   std::string next{}, finish{};
 
