@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
@@ -337,7 +338,8 @@ def visit(start, display):
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit)}
+         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit,
+          every_type, every_type_by_keys, every_type_by_hand)}
 
 PROGRAM = ""
 SMALL_BANK = ""
