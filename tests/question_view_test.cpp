@@ -174,6 +174,7 @@ TEST_SUITE("question view") {
     for (const ChoiceView& option : view.options) CHECK_FALSE(option.is_selected);
     CHECK(view_of(story.send(GoNext{})).error == "Dewiswch pa mor siŵr ydych chi");
     CHECK(view_of(story.send(ChooseOption{1})).options[1].is_selected);
+    story.send(GoNext{});
     CHECK(answer_on_check(story, "suspicious_part") == "Ateb\nPa mor siŵr: Eithaf siŵr");
   }
 
@@ -192,7 +193,7 @@ TEST_SUITE("question view") {
     CHECK(std::holds_alternative<std::monostate>(view.work));
     REQUIRE(view.options.size() == 4);
     CHECK(view_of(Scenario(story).send(GoNext{})).error == "Select one of the answers");
-    story.send(ChooseOption{2});
+    story.send(ChooseOption{2}).send(GoNext{});
     CHECK(answer_on_check(story, "reset_password") ==
           "Staff self service; I am not sure; The old one with a 1 behind it");
   }

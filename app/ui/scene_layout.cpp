@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace app::ui {
@@ -42,16 +41,18 @@ class Strips {
     }
   }
 
-  // Takes room back where no region needs it, the largest strips first.
+  // Takes room back: first from strips where nothing stands, then from every strip its share, as far as its
+  // regions can spare it.
   void shrink_to(float length) {
-    std::vector<std::size_t> order(sizes_.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::sort(order, std::ranges::greater{}, [&](std::size_t i) { return sizes_[i]; });
-    for (const std::size_t i : order) {
-      const float excess = total() - length;
-      if (excess <= 0) return;
-      sizes_[i] -= std::clamp(slack(i), 0.0F, excess);
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      if (!is_covered(i)) take(i, total() - length);
     }
+    for (int round = 0; round < 8; ++round) {
+      const float excess = total() - length;
+      const float all = total();
+      for (std::size_t i = 0; i < sizes_.size(); ++i) take(i, excess * sizes_[i] / all);
+    }
+    for (std::size_t i = 0; i < sizes_.size(); ++i) take(i, total() - length);
   }
 
   float total() const { return std::accumulate(sizes_.begin(), sizes_.end(), 0.0F); }
@@ -70,13 +71,20 @@ class Strips {
   std::size_t last(const Span& span) const { return index_of(span.to); }
   float size_of(const Span& span) const { return at(span.to) - at(span.from); }
 
+  bool is_covered(std::size_t strip) const {
+    return std::ranges::any_of(spans_,
+                               [&](const Span& span) { return first(span) <= strip && strip < last(span); });
+  }
+
+  void take(std::size_t strip, float wanted) { sizes_[strip] -= std::clamp(wanted, 0.0F, slack(strip)); }
+
   // How much the strip can lose before a span over it has too little.
   float slack(std::size_t strip) const {
     float least = sizes_[strip];
     for (const Span& span : spans_) {
       if (first(span) <= strip && strip < last(span)) least = std::min(least, size_of(span) - span.least);
     }
-    return least;
+    return std::max(least, 0.0F);
   }
 
   std::vector<Span> spans_;
