@@ -3,10 +3,12 @@
 import json
 import os
 import shutil
+import tempfile
 
 from answers import answer_any, by_name, kind, type_number
 from hand import Hand
 from kiosk import SKIPPED
+from picture import Picture
 
 EVERY_TYPE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "every_type.yaml")
 
@@ -19,6 +21,17 @@ def begin_visit(kiosk, press=None, language="en"):
     press(kiosk.ids("role.option.")[0])
     press("role.next")
     assert kiosk.screen() == "question"
+
+
+def look_at_picture(kiosk):
+    """The picture is on the glass, with the colours of its file."""
+    item = kiosk.item("question.image")
+    assert item["role"] == "image" and item["name"].startswith("A smartcard"), item
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "a.png")
+        kiosk.screenshot(file)
+        colours = Picture(file).colours(item)
+    assert colours.get((0x00, 0x5E, 0xB8), 0) > 0.1 * sum(colours.values()), colours.most_common(5)
 
 
 def answer_rightly(kiosk, press):
@@ -48,6 +61,7 @@ def answer_rightly(kiosk, press):
         choose(steps[step])
     choose("Move up: " + steps[3], "question.up.")
     go_on("Question 4 of 10")
+    look_at_picture(kiosk)
     choose("On me")
     choose("In my locked locker")
     go_on("Question 5 of 10")

@@ -157,6 +157,10 @@ def broken(start, _):
             kiosk.key("Enter", "F1", "Escape", "Tab")
             assert kiosk.wait(100_000) == "out_of_order"
             assert f"{bank}:1:1: error:" in kiosk.error_text(), kiosk.error_text()
+        shutil.copy(os.path.join(os.path.dirname(SMALL_BANK), "every_type.yaml"), folder)  # not its picture
+        with start("--bank", os.path.join(folder, "every_type.yaml")) as kiosk:
+            assert kiosk.screen() == "out_of_order"
+            assert "error: the image 'smartcard.png': there is no such file" in kiosk.error_text(), kiosk.error_text()
         with start("--campaign", os.path.join(folder, "missing.yaml")) as kiosk:
             assert kiosk.screen() == "out_of_order"
             assert "missing.yaml: error:" in kiosk.error_text(), kiosk.error_text()
