@@ -108,9 +108,35 @@ void check_all_pages(const Glass& glass) {
   }
 }
 
+// Scenes are drawn larger where their text or a finger needs it, so they are looked at at every size.
+void check_every_type(const Glass& glass, Contrast contrast) {
+  HeadlessUi ui(glass.width, glass.height);
+  for (const int text_size : {100, 125, 150, 200}) {
+    ui.set_text(text_size, contrast);
+    for (const char* language : {"en", "cy"}) {
+      for (const View& view : tests::views_of_every_type(language, text_size, contrast)) {
+        ui.show(view);
+        CAPTURE(view.window_title);
+        CAPTURE(text_size);
+        CHECK(faults_of_page(ui) == std::vector<std::string>{});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 TEST_SUITE("layout") {
+  TEST_CASE("every type of question at 1024x768") {
+    check_every_type(glasses[0], Contrast::normal);
+  }
+  TEST_CASE("every type of question at 1280x720, high contrast") {
+    check_every_type(glasses[1], Contrast::high);
+  }
+  TEST_CASE("every type of question at 1080x1920") {
+    check_every_type(glasses[4], Contrast::normal);
+  }
+
   TEST_CASE("1024x768") {
     check_all_pages(glasses[0]);
   }

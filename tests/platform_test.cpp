@@ -7,6 +7,7 @@
 #include "app/platform/clock.hpp"
 #include "app/platform/files.hpp"
 #include "app/platform/fonts.hpp"
+#include "app/platform/png.hpp"
 #include "tests/shipped.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -80,6 +81,20 @@ TEST_SUITE("fonts") {
     }
     const auto& item = tests::shipped_setup().bank->items.back();
     CHECK(texts.find(item.prompt.in("cy")) != std::string::npos);
+  }
+
+  TEST_CASE("a PNG file becomes pixels, a damaged one a fault") {
+    const std::string bytes = read_input(TESTS_DATA "/smartcard.png").value();
+    const auto picture = decode_png(bytes);
+    REQUIRE(picture.has_value());
+    CHECK(picture->width == 640);
+    CHECK(picture->height == 300);
+    CHECK(picture->rgba.size() == std::size_t{640} * 300 * 4);
+    CHECK(picture->rgba[3] == 255);  // nothing in it is transparent
+    const auto damaged = decode_png(std::string_view(bytes).substr(0, bytes.size() / 2));
+    REQUIRE_FALSE(damaged.has_value());
+    CHECK(damaged.faults().front().code == "image-damaged");
+    CHECK_FALSE(decode_png("").has_value());
   }
 
   TEST_CASE("a font is found") {

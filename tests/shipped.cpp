@@ -4,9 +4,11 @@
 #include <iterator>
 #include <memory>
 #include <stdexcept>
+#include <variant>
 
 #include "app/core/update.hpp"
 #include "assessment/bank/schema.hpp"
+#include "assessment/base/overloaded.hpp"
 
 namespace tests {
 
@@ -17,10 +19,18 @@ std::string bytes_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+app::Setup setup_of_file(const std::string& path) {
+  app::Setup made;
+  made.bank =
+      std::make_shared<const assessment::QuestionBank>(assessment::parse_bank(bytes_of(path), path).value());
+  made.languages = {"en", "cy"};
+  return made;
+}
+
 class Visit {
  public:
-  Visit(const std::string& language, int text_size, app::Contrast contrast)
-      : model_(app::start_kiosk(shipped_setup()).model) {
+  Visit(const app::Setup& setup, const std::string& language, int text_size, app::Contrast contrast)
+      : model_(app::start_kiosk(setup).model) {
     act(app::SetLanguage{language});
     act(app::SetTextSize{text_size});
     act(app::SetContrast{contrast});
@@ -67,11 +77,7 @@ const app::Strings& shipped_strings() {
 
 const app::Setup& shipped_setup() {
   static const app::Setup setup = [] {
-    const std::string path = "question_banks/nhs-staff-core.yaml";
-    app::Setup made;
-    made.bank = std::make_shared<const assessment::QuestionBank>(
-        assessment::parse_bank(bytes_of(path), path).value());
-    made.languages = {"en", "cy"};
+    app::Setup made = setup_of_file("question_banks/nhs-staff-core.yaml");
     made.organisation = "Llanfair Community Hospital Digital Learning";
     made.help_text = "Digital skills team, room 12, extension 4321";
     made.is_demonstration = true;
@@ -80,8 +86,61 @@ const app::Setup& shipped_setup() {
   return setup;
 }
 
+const app::Setup& every_type_setup() {
+  static const app::Setup setup = setup_of_file("tests/data/every_type.yaml");
+  return setup;
+}
+
+std::vector<app::Action> answers_to(const app::QuestionView& view) {
+  std::vector<app::Action> actions;
+  std::visit(assessment::Overloaded{
+                 [&](const std::monostate&) {
+                   if (!view.options.empty()) actions.push_back(app::ChooseOption{0});
+                 },
+                 [&](const app::OrderView& order) {
+                   for (const auto& row : order.unplaced) actions.push_back(app::ChooseOption{row.choice});
+                 },
+                 [&](const app::MatchView& match) {
+                   for (std::size_t index = 0; index < match.lefts.size(); ++index) {
+                     actions.push_back(app::PickLeft{match.lefts[index].option});
+                     actions.push_back(app::JoinRight{match.rights[index].option});
+                   }
+                 },
+                 [&](const app::NumberView&) {
+                   actions.push_back(app::TypeKey{'3'});
+                   actions.push_back(app::TypeKey{'8'});
+                 },
+                 [&](const app::SceneView&) { actions.push_back(app::ChooseOption{0}); },
+             },
+             view.work);
+  return actions;
+}
+
+std::vector<app::View> views_of_every_type(const std::string& language, int text_size,
+                                           app::Contrast contrast) {
+  Visit visit(every_type_setup(), language, text_size, contrast);
+  visit.act(app::Start{language}).act(app::SetTextSize{text_size}).act(app::SetContrast{contrast});
+  visit.act(app::GoNext{}).act(app::GoNext{}).act(app::SelectRole{{"clinical"}}).act(app::GoNext{});
+  while (visit.page() == "question") {
+    const auto view = std::get<app::QuestionView>(make_view(visit.model(), shipped_strings()).page);
+    visit.look();
+    if (view.options.empty() && std::holds_alternative<std::monostate>(view.work)) {  // a note
+      visit.act(app::GoNext{});
+      continue;
+    }
+    visit.act(app::GoNext{}).look();
+    const auto actions = answers_to(view);
+    for (const app::Action& action : actions) {
+      visit.act(action);
+      if (&action == &actions.front()) visit.look();  // halfway
+    }
+    visit.look().act(app::GoNext{});
+  }
+  return visit.look().act(app::ConfirmAndSave{}).act(app::RecordPooled{}).look().take();
+}
+
 std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast) {
-  Visit visit(language, text_size, contrast);
+  Visit visit(shipped_setup(), language, text_size, contrast);
   visit.look().act(app::Start{language});
   visit.act(app::SetTextSize{text_size}).act(app::SetContrast{contrast}).look();
   visit.act(app::GoNext{}).look().act(app::GoNext{}).look();

@@ -17,6 +17,17 @@ const app::Setup& shipped_setup();
 // Every page of a visit as it is drawn: with errors, with each question, saved and not saved.
 std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast);
 
+// tests/data/every_type.yaml: one item of each type.
+const app::Setup& every_type_setup();
+
+// What answers the question page of any type: its first option or region, every step, every pair, "38".
+std::vector<app::Action> answers_to(const app::QuestionView& view);
+
+// Every question page of that bank: untouched, with its error where it has one, and answered; then the check
+// page and the results.
+std::vector<app::View> views_of_every_type(const std::string& language, int text_size,
+                                           app::Contrast contrast);
+
 // The first of these pages with that id.
 app::View view_of(const std::string& page, const std::string& language = "en");
 

@@ -27,6 +27,10 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"Leave", Leave{}},
           {"SelectRole", SelectRole{{"support"}}},
           {"ChooseOption", ChooseOption{1}},
+          {"MoveOption", MoveOption{{"alone"}, 1}},  // these four mean nothing to a rating
+          {"PickLeft", PickLeft{{"alone"}}},
+          {"JoinRight", JoinRight{{"alone"}}},
+          {"TypeKey", TypeKey{'7'}},
           {"ChangeAnswer", ChangeAnswer{{"lock2"}}},
           {"ConfirmAndSave", ConfirmAndSave{}},
           {"Finish", Finish{}},

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -12,6 +13,7 @@
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "assessment/bank/check.hpp"
+#include "assessment/bank/pictures.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app {
@@ -32,7 +34,11 @@ struct CheckedFile {
 CheckedFile check_file(const std::string& path) {
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return {path, {.listed = bytes.faults()}};
-  return {path, assessment::check_bank(*bytes, path)};
+  const auto folder = std::filesystem::path(path).parent_path();
+  const auto read_picture = [&](const std::string& file) {
+    return read_input_file((folder / file).string(), assessment::largest_picture);
+  };
+  return {path, assessment::check_bank(*bytes, path, read_picture)};
 }
 
 void print_text(const CheckedFile& file) {

@@ -46,7 +46,8 @@ struct PickLeft {  // question of type match: the left side of the next pair; ag
   assessment::OptionId left{};
   bool operator==(const PickLeft&) const = default;
 };
-struct JoinRight {  // question of type match: the right side for the left one that was picked
+struct JoinRight {  // question of type match: the right side for the left one that was picked; none picked:
+                    // undoes its pair
   assessment::OptionId right{};
   bool operator==(const JoinRight&) const = default;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/core/remarks.hpp"
 #include "app/core/steps.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/record.hpp"
@@ -19,10 +20,10 @@ AnyPage with_saving(const AnyPage& page, Saving saving) {
   return std::visit(
       Overloaded{
           [&](const ResultsPage& results) -> AnyPage {
-            return ResultsPage{results.score, saving};
+            return ResultsPage{results.score, saving, results.remarks};
           },
           [&](const TakeAwayPage& plan) -> AnyPage {
-            return TakeAwayPage{plan.score, saving};
+            return TakeAwayPage{plan.score, saving, plan.remarks};
           },
           [&](const ComfortAgainPage& again) -> AnyPage {
             return ComfortAgainPage{CoveredPage{Page{with_saving(again.beneath.page().content, saving)}}};
@@ -39,6 +40,15 @@ AnyPage with_saving(const AnyPage& page, Saving saving) {
 // The same page with another answer; what was missing is so no more.
 Step show_answered(const Model& model, const QuestionPage& page, Session session) {
   return show(model, QuestionPage{.session = std::move(session), .is_change = page.is_change});
+}
+
+// The left side that the right one is joined to; empty: none.
+assessment::OptionId joined_to(const Session& session, const assessment::Item& item,
+                               const assessment::OptionId& right) {
+  const assessment::Answer* answer = answer_to(session, item.id);
+  if (!answer) return {};
+  const auto found = std::ranges::find(answer->joined, right, &assessment::Join::right);
+  return found == answer->joined.end() ? assessment::OptionId{} : found->left;
 }
 
 }  // namespace
@@ -63,8 +73,11 @@ Step choose_option(const Model& model, const ChooseOption& action) {
     if (index >= std::size(assessment::sureness_options)) return stay(model);
     return show_answered(model, *page, say_sureness(session, item.id, assessment::sureness_options[index]));
   }
+  if (is_note(item)) return stay(model);
   const auto options = shown_options(bank_of(model), item, session.seed, session.step);
   if (index >= options.size()) return stay(model);
+  // The left side of a pair is picked, not chosen.
+  if (options[index].option && std::holds_alternative<assessment::MatchItem>(item.type)) return stay(model);
   return show_answered(model, *page,
                        choose(bank_of(model), session, item.id, options[index].id, session.step));
 }
@@ -97,14 +110,16 @@ Step pick_left(const Model& model, const PickLeft& action) {
 
 Step join_right(const Model& model, const JoinRight& action) {
   const auto* page = std::get_if<QuestionPage>(&model.page.content);
-  if (!page || page->picked_left.text.empty()) return stay(model);
+  if (!page) return stay(model);
   const auto& item = bank_of(model).items[page->session.position];
   const auto* match = std::get_if<assessment::MatchItem>(&item.type);
   if (!match ||
       std::ranges::find(match->rights, action.right, &assessment::Option::id) == match->rights.end())
     return stay(model);
-  return show_answered(model, *page,
-                       join(bank_of(model), page->session, item.id, page->picked_left, action.right));
+  const assessment::OptionId left =
+      page->picked_left.text.empty() ? joined_to(page->session, item, action.right) : page->picked_left;
+  if (left.text.empty()) return stay(model);
+  return show_answered(model, *page, join(bank_of(model), page->session, item.id, left, action.right));
 }
 
 Step type_key(const Model& model, const TypeKey& action) {
@@ -131,7 +146,7 @@ Step confirm_and_save(const Model& model) {
   const auto* page = std::get_if<CheckPage>(&model.page.content);
   if (!page) return stay(model);
   const assessment::Score result = score(bank_of(model), page->session);
-  Step step = show(model, ResultsPage{.score = result});
+  Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
   step.commands.push_back(PoolRecord{make_record(bank_of(model), page->session, result)});
   return step;
 }

@@ -57,14 +57,23 @@ struct CheckPage {
   bool operator==(const CheckPage&) const = default;
 };
 enum class Saving { in_progress, saved, failed };
+// What became of an answer about which the bank has something to say.
+enum class Verdict { right, partly, wrong, not_sure };
+struct Remark {
+  std::size_t item = 0;  // index into QuestionBank::items
+  Verdict verdict = Verdict::right;
+  bool operator==(const Remark&) const = default;
+};
 struct ResultsPage {
   assessment::Score score{};
   Saving saving = Saving::in_progress;
+  std::vector<Remark> remarks{};  // in page order
   bool operator==(const ResultsPage&) const = default;
 };
 struct TakeAwayPage {
   assessment::Score score{};
   Saving saving = Saving::in_progress;
+  std::vector<Remark> remarks{};  // for the way back to the results
   bool operator==(const TakeAwayPage&) const = default;
 };
 struct FinishedPage {

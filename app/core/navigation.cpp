@@ -78,7 +78,7 @@ Step go_next(const Model& model) {
           },
           [&](const QuestionPage& page) { return next_question(model, page); },
           [&](const ResultsPage& page) {
-            return show(model, TakeAwayPage{page.score, page.saving});
+            return show(model, TakeAwayPage{page.score, page.saving, page.remarks});
           },
           [&](const TakeAwayPage&) { return wipe(model, FinishedPage{}); },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
@@ -96,7 +96,7 @@ Step go_back(const Model& model) {
           [&](const QuestionPage& page) { return previous_question(model, page); },
           [&](const CheckPage& page) { return show(model, last_question(model, page.session)); },
           [&](const TakeAwayPage& page) {
-            return show(model, ResultsPage{page.score, page.saving});
+            return show(model, ResultsPage{page.score, page.saving, page.remarks});
           },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
           [&](const auto&) { return stay(model); },

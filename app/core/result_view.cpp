@@ -28,9 +28,28 @@ class ResultWriter {
     return view;
   }
 
+  RemarkView remark(const Remark& remark) const {
+    const assessment::Item& item = bank_.items[remark.item];
+    return {item.prompt.in(language_), verdict(remark.verdict), item.feedback.in(language_)};
+  }
+
   const std::string& text(std::string_view key) const { return strings_.text(key, language_); }
 
  private:
+  const std::string& verdict(Verdict verdict) const {
+    switch (verdict) {
+      case Verdict::right:
+        return text("results.answer.right");
+      case Verdict::partly:
+        return text("results.answer.partly");
+      case Verdict::wrong:
+        return text("results.answer.wrong");
+      case Verdict::not_sure:
+        break;
+    }
+    return text("results.answer.not_sure");
+  }
+
   static std::string whole(const assessment::Rational& percent) {
     return fmt::to_string(assessment::tenths_cut_off(percent) / 10);
   }
@@ -141,17 +160,18 @@ std::string translation_note(const QuestionBank& bank, const Strings& strings, s
   return is_unvalidated ? strings.text("translation.unvalidated", language) : "";
 }
 
-ResultsView make_results_view(const QuestionBank& bank, const assessment::Score& score, Saving saving,
-                              const Strings& strings, std::string_view language) {
+ResultsView make_results_view(const QuestionBank& bank, const ResultsPage& page, const Strings& strings,
+                              std::string_view language) {
   const ResultWriter writer(bank, strings, language);
   ResultsView view{.title = writer.text("results.title"),
                    .caveat = writer.text("results.caveat"),
                    .note = translation_note(bank, strings, language),
                    .after = bank.after.in(language),
                    .next_steps_title = writer.text("results.next_steps"),
+                   .remarks_title = writer.text("results.answers"),
                    .next = writer.text("results.next"),
                    .finish = writer.text("results.finish")};
-  switch (saving) {
+  switch (page.saving) {
     case Saving::in_progress:
       view.saved = writer.text("results.saving");
       break;
@@ -164,8 +184,11 @@ ResultsView make_results_view(const QuestionBank& bank, const assessment::Score&
       view.saved_tone = Tone::problem;
       break;
   }
-  for (std::size_t i = 0; i < score.domains.size(); ++i) {
-    view.domains.push_back(writer.domain(score.domains[i], bank.domains[i]));
+  for (std::size_t i = 0; i < page.score.domains.size(); ++i) {
+    view.domains.push_back(writer.domain(page.score.domains[i], bank.domains[i]));
+  }
+  for (const Remark& remark : page.remarks) {
+    view.domains[bank.items[remark.item].domain].remarks.push_back(writer.remark(remark));
   }
   return view;
 }

@@ -12,9 +12,9 @@
 namespace app {
 
 // Whole percentages only, cut off; the tenths are for files. Next steps are the bank's resources
-// for the level that was reached. Precondition: `score` was made on `bank`.
-ResultsView make_results_view(const assessment::QuestionBank& bank, const assessment::Score& score,
-                              Saving saving, const Strings& strings, std::string_view language);
+// for the level that was reached. Precondition: the score was made on `bank`.
+ResultsView make_results_view(const assessment::QuestionBank& bank, const ResultsPage& page,
+                              const Strings& strings, std::string_view language);
 
 // The same plan as lines of plain text, to be written down.
 TakeAwayView make_take_away_view(const assessment::QuestionBank& bank, const assessment::Score& score,

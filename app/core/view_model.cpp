@@ -4,13 +4,12 @@
 
 #include <algorithm>
 
+#include "app/core/answer_text.hpp"
 #include "app/core/result_view.hpp"
 #include "app/core/update.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/scoring/score_lookup.hpp"
-#include "assessment/session/progress.hpp"
 #include "assessment/session/routing.hpp"
-#include "assessment/session/shown_options.hpp"
 
 namespace app {
 namespace {
@@ -31,10 +30,12 @@ class ViewMaker {
                           [&](const ComfortAgainPage&) -> PageView { return comfort(); },
                           [&](const PrivacyPage&) -> PageView { return privacy(); },
                           [&](const RolePage& page) -> PageView { return role(page); },
-                          [&](const QuestionPage& page) -> PageView { return question(page); },
+                          [&](const QuestionPage& page) -> PageView {
+                            return make_question_view(bank(), page, strings_, language());
+                          },
                           [&](const CheckPage& page) -> PageView { return check(page); },
                           [&](const ResultsPage& page) -> PageView {
-                            return make_results_view(bank(), page.score, page.saving, strings_, language());
+                            return make_results_view(bank(), page, strings_, language());
                           },
                           [&](const TakeAwayPage& page) -> PageView {
                             return make_take_away_view(bank(), page.score, strings_, language());
@@ -138,59 +139,11 @@ class ViewMaker {
     return view;
   }
 
-  // What to say when a needed answer is missing: the item's own words, else those of its type.
-  std::string answer_error(const Item& item) const {
-    if (!item.error.is_empty()) return in_language(item.error);
-    if (std::holds_alternative<assessment::RatingItem>(item.type)) return text("question.error.rating");
-    if (std::holds_alternative<assessment::SingleItem>(item.type)) return text("question.error.single");
-    return text("question.error.multiple");
-  }
-
-  std::string hint_of(const Item& item) const {
-    const std::string& own = in_language(item.hint);
-    if (!std::holds_alternative<assessment::MultipleItem>(item.type)) return own;
-    return own.empty() ? text("question.several") : own + " " + text("question.several");
-  }
-
-  std::string label_of(const assessment::ShownOption& shown) const {
-    return shown.option ? in_language(shown.option->label) : text("question.not_sure");
-  }
-
-  // The total only while no answer can change it.
-  std::string caption(const assessment::Progress& done) const {
-    return fill(text(done.is_total_final ? "question.caption" : "question.caption_open"),
-                {{"number", fmt::to_string(done.number)}, {"total", fmt::to_string(done.total)}});
-  }
-
-  QuestionView question(const QuestionPage& page) const {
-    const Item& item = bank().items[page.session.position];
-    const assessment::Progress done = progress(bank(), page.session, assessment::score_lookup(bank()));
-    QuestionView view{.item = item.id.text,
-                      .caption = caption(done),
-                      .prompt = in_language(item.prompt),
-                      .hint = hint_of(item),
-                      .why_title = item.why.is_empty() ? "" : text("question.why"),
-                      .why = in_language(item.why),
-                      .error_title = page.is_answer_missing ? text("error.title") : "",
-                      .error = page.is_answer_missing ? answer_error(item) : "",
-                      .or_word = text("question.or"),
-                      .next = text("question.next")};
-    if (std::holds_alternative<assessment::MultipleItem>(item.type)) view.kind = ChoiceKind::several;
-    for (const assessment::ShownOption& shown : shown_options(bank(), item, page.session.seed)) {
-      if (shown.is_way_out && !view.or_before) view.or_before = view.options.size();
-      view.options.push_back(
-          {fmt::to_string(view.options.size()), label_of(shown), is_chosen(page.session, item.id, shown.id)});
-    }
-    return view;
-  }
-
-  std::string answer_text(const Session& session, const Item& item) const {
-    std::string answer;
-    for (const assessment::ShownOption& shown : shown_options(bank(), item, session.seed)) {
-      if (!is_chosen(session, item.id, shown.id)) continue;
-      answer += (answer.empty() ? "" : "; ") + label_of(shown);
-    }
-    return answer.empty() ? text("check.not_provided") : answer;
+  std::string answer(const Session& session, const Item& item) const {
+    const std::string given = answer_text(bank(), session, item, strings_, language());
+    if (given.empty()) return text("check.not_provided");
+    const std::string sure = sureness_text(session, item, strings_, language());
+    return sure.empty() ? given : given + "\n" + fill(text("check.sure"), {{"sure", sure}});
   }
 
   // What the item stands under: its section, or its domain where the bank has no sections.
@@ -204,6 +157,7 @@ class ViewMaker {
     const assessment::LocalizedText* last_title = nullptr;
     for (const std::size_t index : route(bank(), page.session, assessment::score_lookup(bank()))) {
       const Item& item = bank().items[index];
+      if (is_note(item)) continue;
       const assessment::LocalizedText& title = section_title(index);
       if (&title != last_title) view.sections.push_back({in_language(title), {}});
       last_title = &title;
@@ -211,7 +165,7 @@ class ViewMaker {
       view.sections.back().rows.push_back(
           {.item = item.id.text,
            .prompt = prompt,
-           .answer = answer_text(page.session, item),
+           .answer = answer(page.session, item),
            .change = text("check.change"),
            .change_name = fill(text("check.change_name"), {{"prompt", prompt}})});
     }

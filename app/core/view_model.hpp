@@ -9,18 +9,11 @@
 #include <vector>
 
 #include "app/core/model.hpp"
+#include "app/core/question_view.hpp"
 #include "app/core/strings.hpp"
 #include "assessment/base/ids.hpp"
 
 namespace app {
-
-struct ChoiceView {
-  std::string id{};  // last part of the frame item's id
-  std::string label{};
-  bool is_selected = false;
-
-  bool operator==(const ChoiceView&) const = default;
-};
 
 struct AttractView {
   std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
@@ -58,22 +51,6 @@ struct RoleView {
   bool operator==(const RoleView&) const = default;
 };
 
-enum class ChoiceKind { one, several };
-
-struct QuestionView {
-  std::string item{};  // its id: another one is another page
-  std::string caption{}, prompt{}, hint{};
-  std::string why_title{}, why{};      // empty: none
-  std::string error_title{}, error{};  // empty: none
-  ChoiceKind kind = ChoiceKind::one;
-  std::vector<ChoiceView> options{};       // id = "0", "1", … as shown
-  std::optional<std::size_t> or_before{};  // the word "or" stands before this option
-  std::string or_word{};
-  std::string next{};
-
-  bool operator==(const QuestionView&) const = default;
-};
-
 struct CheckRow {
   std::string item{};  // its id
   std::string prompt{};
@@ -105,6 +82,13 @@ struct StepView {  // one thing to learn next
 
   bool operator==(const StepView&) const = default;
 };
+struct RemarkView {  // about one answer
+  std::string prompt{};
+  std::string verdict{};   // "Your answer was right."
+  std::string feedback{};  // the bank's own words
+
+  bool operator==(const RemarkView&) const = default;
+};
 struct DomainResultView {
   std::string id{}, title{};
   std::string level{};      // in words; "Too few answers" where there is no figure
@@ -113,6 +97,7 @@ struct DomainResultView {
   std::string reason{};
   std::string knowledge{};  // confidence and knowledge compared; empty: none
   std::vector<StepView> next_steps{};
+  std::vector<RemarkView> remarks{};
 
   bool operator==(const DomainResultView&) const = default;
 };
@@ -123,7 +108,7 @@ struct ResultsView {
   std::string after{};            // the bank's own words at the end; empty: none
   std::string saved{};            // "Saving", "Saved", "Not saved: …"
   Tone saved_tone = Tone::neutral;
-  std::string next_steps_title{};
+  std::string next_steps_title{}, remarks_title{};
   std::vector<DomainResultView> domains{};
   std::string next{}, finish{};
 

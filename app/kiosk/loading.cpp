@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "app/platform/files.hpp"
+#include "assessment/bank/pictures.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/crypto.hpp"
 
 namespace app::kiosk {
 
@@ -58,6 +60,11 @@ assessment::Outcome check_signature(std::string_view bank, const std::vector<ass
   return assessment::Done{};
 }
 
+Expected<std::string> read_picture(const std::string& bank, const std::string& file) {
+  return platform::read_input(platform::beside(bank, file), assessment::largest_picture);
+}
+
+// A bank with a picture that cannot be shown is refused like one with any other error.
 Expected<assessment::QuestionBank> load_bank(const std::string& path,
                                              const std::vector<assessment::PublicKey>& trusted) {
   auto bytes = read_yaml_file(path);
@@ -66,7 +73,31 @@ Expected<assessment::QuestionBank> load_bank(const std::string& path,
     const auto checked = check_signature(*bytes, trusted, path);
     if (!checked) return checked.faults();
   }
-  return assessment::parse_bank(*bytes, path);
+  const auto tree = assessment::read_yaml(*bytes, path);
+  if (!tree) return tree.faults();
+  auto bank = assessment::parse_bank(*tree, assessment::sha256_hex(*bytes));
+  if (!bank) return bank.faults();
+  Diagnostics faults =
+      check_pictures(*bank, *tree, [&](const std::string& file) { return read_picture(path, file); });
+  if (!faults.empty()) return faults;
+  return bank;
+}
+
+// What is damaged beyond its header is told and left out: its words stand in for it.
+void load_pictures(const std::string& path, const assessment::QuestionBank& bank, Assessment& into) {
+  for (const assessment::Item& item : bank.items) {
+    if (!item.image || into.pictures.contains(item.image->file)) continue;
+    const auto bytes = read_picture(path, item.image->file);
+    auto pixels = bytes ? platform::decode_png(*bytes) : Expected<platform::Pixels>(bytes.faults());
+    if (pixels) {
+      into.pictures[item.image->file] = std::move(pixels).value();
+      continue;
+    }
+    assessment::Diagnostic warning = pixels.faults().front();
+    warning.severity = assessment::Severity::warning;
+    warning.file = platform::beside(path, item.image->file);
+    into.faults.push_back(std::move(warning));
+  }
 }
 
 // The campaign's order, or the bank's; only what the interface can speak too.
@@ -138,9 +169,11 @@ Assessment load_assessment(const Options& options, const std::string& share, con
     loaded.setup = make_setup(options, loaded.campaign, nullptr, strings);
     return loaded;
   }
-  auto bank = load_bank(bank_path(options, loaded.campaign, share), loaded.campaign.bank_keys);
+  const std::string path = bank_path(options, loaded.campaign, share);
+  auto bank = load_bank(path, loaded.campaign.bank_keys);
   if (!bank) append(loaded.faults, bank.faults());
   const bool is_usable = campaign && bank;
+  if (is_usable) load_pictures(path, *bank, loaded);
   loaded.setup = make_setup(options, loaded.campaign, is_usable ? &*bank : nullptr, strings);
   return loaded;
 }

@@ -7,6 +7,7 @@
 #include "app/core/model.hpp"
 #include "app/core/strings.hpp"
 #include "app/kiosk/options.hpp"
+#include "app/platform/png.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/results/campaign.hpp"
 
@@ -18,7 +19,8 @@ assessment::Expected<Strings> load_strings(const std::string& share);
 struct Assessment {
   Setup setup{};  // its bank is null when campaign or bank are broken: out of order
   assessment::Campaign campaign{};
-  assessment::Diagnostics faults{};  // everything wrong with the two files, warnings included
+  platform::PictureFiles pictures{};  // of the bank; one that cannot be decoded is left out
+  assessment::Diagnostics faults{};   // everything wrong with the two files, warnings included
 };
 
 Assessment load_assessment(const Options& options, const std::string& share, const Strings& strings);

@@ -75,7 +75,7 @@ int run(const kiosk::Options& options) {
       options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
   platform::Commands commands(std::move(keeper), clock, random);
   platform::Window window(options.window);
-  platform::Loop loop(setup, *strings, *fonts, window, clock, commands);
+  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands);
   if (options.is_automated) {
     platform::Automation(loop, window, stepped_clock).run();
   } else {

@@ -85,7 +85,23 @@ class TextCollector {
     for (const assessment::Domain& domain : bank.domains) add(domain);
     for (const assessment::Item& item : bank.items) {
       for (const auto* text : {&item.prompt, &item.hint, &item.why, &item.error, &item.feedback}) add(*text);
-      for (const assessment::Option& option : options_of(bank, item)) add(option.label);
+      if (item.image) add(item.image->alt);
+      add_type(item);
+      for (std::size_t step = 0; step < steps_of(item); ++step) {
+        for (const assessment::Option& option : options_of(bank, item, step)) add(option.label);
+      }
+    }
+  }
+  // What an item shows beside its options.
+  void add_type(const assessment::Item& item) {
+    if (const auto* match = std::get_if<assessment::MatchItem>(&item.type)) add(match->rights);
+    if (const auto* number = std::get_if<assessment::NumberItem>(&item.type)) add(number->unit);
+    if (const auto* hotspot = std::get_if<assessment::HotspotItem>(&item.type)) add(hotspot->scene.title);
+    if (const auto* task = std::get_if<assessment::TaskItem>(&item.type)) {
+      for (const assessment::TaskStep& step : task->steps) {
+        add(step.prompt);
+        if (step.scene) add(step.scene->title);
+      }
     }
   }
   std::string take() { return std::move(texts_); }

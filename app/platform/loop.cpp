@@ -19,15 +19,16 @@ bool shows_presence(const ui::InputEvent& event) {
 
 }  // namespace
 
-Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window,
-           const Clock& clock, Commands& commands)
+Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
+           Window& window, const Clock& clock, Commands& commands)
     : strings_(strings),
       fonts_(fonts),
+      pictures_(pictures),
       window_(window),
       clock_(clock),
       commands_(commands),
       texts_(texts_in_use(setup, strings)),
-      surface_(std::make_unique<Surface>(fonts_, texts_)) {
+      surface_(std::make_unique<Surface>(fonts_, texts_, pictures_)) {
   Step start = start_kiosk(setup);
   model_ = std::move(start.model);
   pending_ = std::move(start.commands);
@@ -110,7 +111,7 @@ void Loop::carry_out(const std::vector<Command>& commands) {
 
 void Loop::renew_surface() {
   surface_.reset();  // first: with it goes every trace of what was shown
-  surface_ = std::make_unique<Surface>(fonts_, texts_);
+  surface_ = std::make_unique<Surface>(fonts_, texts_, pictures_);
   frames_wanted_ = std::max(frames_wanted_, frames_after_wipe);
 }
 

@@ -17,6 +17,7 @@
 #include "app/platform/clock.hpp"
 #include "app/platform/commands.hpp"
 #include "app/platform/fonts.hpp"
+#include "app/platform/png.hpp"
 #include "app/platform/screenshot.hpp"
 #include "app/platform/surface.hpp"
 #include "app/platform/window.hpp"
@@ -26,8 +27,8 @@ namespace app::platform {
 class Loop {
  public:
   // Everything referred to outlives the loop.
-  Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, Window& window, const Clock& clock,
-       Commands& commands);
+  Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
+       Window& window, const Clock& clock, Commands& commands);
 
   // Until the window is asked to close.
   void run();
@@ -55,6 +56,7 @@ class Loop {
 
   const Strings& strings_;
   const FontFiles& fonts_;
+  const PictureFiles& pictures_;
   Window& window_;
   const Clock& clock_;
   Commands& commands_;

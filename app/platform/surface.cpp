@@ -7,7 +7,9 @@
 
 namespace app::platform {
 
-Surface::Surface(const FontFiles& fonts, const std::string& texts) : fonts_(fonts), texts_(texts) {
+Surface::Surface(const FontFiles& fonts, const std::string& texts, const PictureFiles& pictures)
+    : fonts_(fonts), texts_(texts), textures_(pictures) {
+  presenter_.set_pictures(textures_.pictures());
   ImGui_ImplOpenGL3_Init("#version 330 core");
   ImGui_ImplOpenGL3_CreateDeviceObjects();  // or the first frame does, with a second texture of our fonts
 }

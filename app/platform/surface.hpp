@@ -9,6 +9,7 @@
 
 #include "app/core/view_model.hpp"
 #include "app/platform/fonts.hpp"
+#include "app/platform/textures.hpp"
 #include "app/ui/presenter.hpp"
 
 namespace app::platform {
@@ -16,7 +17,7 @@ namespace app::platform {
 class Surface {
  public:
   // Precondition: an OpenGL context is current, and `fonts` and `texts` outlive the surface.
-  Surface(const FontFiles& fonts, const std::string& texts);
+  Surface(const FontFiles& fonts, const std::string& texts, const PictureFiles& pictures);
   ~Surface();
   Surface(const Surface&) = delete;
   Surface& operator=(const Surface&) = delete;
@@ -32,6 +33,7 @@ class Surface {
 
   const FontFiles& fonts_;
   const std::string& texts_;
+  Textures textures_;
   ui::Presenter presenter_{};
   ui::Typeface typeface_{};
   std::optional<std::array<float, ui::type_role_count>> fitted_{};  // the sizes the fonts were built for

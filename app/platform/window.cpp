@@ -20,7 +20,7 @@ namespace {
 
 constexpr double wheel_step = 60;  // pixels
 
-constexpr std::array<std::pair<int, ui::Key>, 23> keys{{
+constexpr std::array<std::pair<int, ui::Key>, 47> keys{{
     {GLFW_KEY_TAB, ui::Key::tab},
     {GLFW_KEY_ENTER, ui::Key::enter},
     {GLFW_KEY_KP_ENTER, ui::Key::enter},
@@ -44,6 +44,30 @@ constexpr std::array<std::pair<int, ui::Key>, 23> keys{{
     {GLFW_KEY_F10, ui::Key::f10},
     {GLFW_KEY_F11, ui::Key::f11},
     {GLFW_KEY_F12, ui::Key::f12},
+    {GLFW_KEY_0, ui::Key::digit_0},
+    {GLFW_KEY_1, ui::Key::digit_1},
+    {GLFW_KEY_2, ui::Key::digit_2},
+    {GLFW_KEY_3, ui::Key::digit_3},
+    {GLFW_KEY_4, ui::Key::digit_4},
+    {GLFW_KEY_5, ui::Key::digit_5},
+    {GLFW_KEY_6, ui::Key::digit_6},
+    {GLFW_KEY_7, ui::Key::digit_7},
+    {GLFW_KEY_8, ui::Key::digit_8},
+    {GLFW_KEY_9, ui::Key::digit_9},
+    {GLFW_KEY_KP_0, ui::Key::digit_0},
+    {GLFW_KEY_KP_1, ui::Key::digit_1},
+    {GLFW_KEY_KP_2, ui::Key::digit_2},
+    {GLFW_KEY_KP_3, ui::Key::digit_3},
+    {GLFW_KEY_KP_4, ui::Key::digit_4},
+    {GLFW_KEY_KP_5, ui::Key::digit_5},
+    {GLFW_KEY_KP_6, ui::Key::digit_6},
+    {GLFW_KEY_KP_7, ui::Key::digit_7},
+    {GLFW_KEY_KP_8, ui::Key::digit_8},
+    {GLFW_KEY_KP_9, ui::Key::digit_9},
+    {GLFW_KEY_PERIOD, ui::Key::point},
+    {GLFW_KEY_KP_DECIMAL, ui::Key::point},
+    {GLFW_KEY_BACKSPACE, ui::Key::backspace},
+    {GLFW_KEY_DELETE, ui::Key::backspace},
 }};
 
 std::optional<ui::Key> key_of(int code) {
@@ -118,6 +142,7 @@ struct WindowCallbacks {
     const std::optional<ui::Key> key = key_of(code);
     if (!key) return;
     const bool has_shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+    if (has_shift && *key >= ui::Key::digit_0) return;  // these are other characters then
     of(handle).inject(ui::KeyPressed{*key, has_shift ? ui::Shift::held : ui::Shift::up});
   }
   static void uncovered(GLFWwindow* handle) { of(handle).is_damaged_ = true; }

@@ -16,8 +16,8 @@ float reading_width(const Theme& theme) {
 
 }  // namespace
 
-Canvas::Canvas(const Theme& theme, const Typeface& typeface, Past past)
-    : scroll(past.scroll), theme_(theme), typeface_(typeface), past_(std::move(past)) {
+Canvas::Canvas(const Theme& theme, const Typeface& typeface, Past past, const Pictures& pictures)
+    : scroll(past.scroll), theme_(theme), typeface_(typeface), past_(std::move(past)), pictures_(pictures) {
   layout.body = {0, 0, static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)};
 }
 

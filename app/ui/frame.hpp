@@ -15,6 +15,7 @@
 #include "app/core/action.hpp"
 #include "app/ui/focus.hpp"
 #include "app/ui/frame_item.hpp"
+#include "app/ui/pictures.hpp"
 #include "app/ui/theme.hpp"
 
 struct ImFont;
@@ -70,12 +71,13 @@ struct Layout {
 
 class Canvas {
  public:
-  Canvas(const Theme& theme, const Typeface& typeface, Past past);
+  Canvas(const Theme& theme, const Typeface& typeface, Past past, const Pictures& pictures);
 
   const Theme& theme() const { return theme_; }
   const Palette& palette() const { return theme_.palette; }
   const Typeface& typeface() const { return typeface_; }
   const Past& past() const { return past_; }
+  const Pictures& pictures() const { return pictures_; }
 
   bool is_focused(std::string_view id) const { return past_.focus.id == id; }
   bool has_ring(std::string_view id) const { return past_.focus.is_ring_visible && is_focused(id); }
@@ -100,6 +102,7 @@ class Canvas {
   const Theme& theme_;
   const Typeface& typeface_;
   Past past_;
+  const Pictures& pictures_;
   std::vector<FrameItem> items_;
 };
 

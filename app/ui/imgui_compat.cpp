@@ -58,4 +58,12 @@ void add_line_strip(ImDrawList* list, const ImVec2* points, int count, ImU32 col
 #endif
 }
 
+void add_picture(ImDrawList* list, std::uint64_t texture, ImVec2 low, ImVec2 high) {
+#if IMGUI_VERSION_NUM >= 19140
+  list->AddImage(static_cast<ImTextureID>(texture), low, high);
+#else
+  list->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), low, high);  // NOLINT
+#endif
+}
+
 }  // namespace app::ui

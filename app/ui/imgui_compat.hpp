@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <cstdint>
 #include <optional>
 
 #include "app/ui/input.hpp"
@@ -23,5 +24,8 @@ bool has_glyph(ImFont* font, unsigned int code_point);
 
 void add_outline(ImDrawList* list, ImVec2 low, ImVec2 high, ImU32 color, float rounding, float thickness);
 void add_line_strip(ImDrawList* list, const ImVec2* points, int count, ImU32 color, float thickness);
+
+// `texture` as the renderer knows it.
+void add_picture(ImDrawList* list, std::uint64_t texture, ImVec2 low, ImVec2 high);
 
 }  // namespace app::ui

@@ -7,7 +7,7 @@ namespace app::ui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 28> key_names{{
+constexpr std::array<std::pair<std::string_view, Key>, 40> key_names{{
     {"Tab", Key::tab},
     {"Enter", Key::enter},
     {"Return", Key::enter},
@@ -36,6 +36,18 @@ constexpr std::array<std::pair<std::string_view, Key>, 28> key_names{{
     {"F10", Key::f10},
     {"F11", Key::f11},
     {"F12", Key::f12},
+    {"0", Key::digit_0},
+    {"1", Key::digit_1},
+    {"2", Key::digit_2},
+    {"3", Key::digit_3},
+    {"4", Key::digit_4},
+    {"5", Key::digit_5},
+    {"6", Key::digit_6},
+    {"7", Key::digit_7},
+    {"8", Key::digit_8},
+    {"9", Key::digit_9},
+    {".", Key::point},
+    {"Backspace", Key::backspace},
 }};
 
 }  // namespace

@@ -36,7 +36,19 @@ enum class Key {
   f9,
   f10,
   f11,
-  f12
+  f12,
+  digit_0,  // the digits in one row: of the number row or of a keypad
+  digit_1,
+  digit_2,
+  digit_3,
+  digit_4,
+  digit_5,
+  digit_6,
+  digit_7,
+  digit_8,
+  digit_9,
+  point,
+  backspace
 };
 enum class Shift { up, held };
 
@@ -64,7 +76,8 @@ struct KeyPressed {  // once per stroke: repeats are not events
 
 using InputEvent = std::variant<PointerMoved, PointerPressed, PointerReleased, Scrolled, KeyPressed>;
 
-// Reads a key as the automation writes it: "Tab", "Shift+Tab", "Page Down", "PageDown", "F9".
+// Reads a key as the automation writes it: "Tab", "Shift+Tab", "Page Down", "PageDown", "F9", "7", ".",
+// "Backspace".
 std::optional<KeyPressed> parse_key(std::string_view name);
 
 }  // namespace app::ui

@@ -72,8 +72,9 @@ TextBlock lay_out(const Canvas& canvas, TypeRole role, std::string_view text, fl
   const char* at = text.data();
   const char* end = at + text.size();
   while (at < end) {
-    const char* line_end = find_line_end(font, size, at, end, width);
-    if (line_end <= at) line_end = *at == '\n' ? at : next_character(at, end);
+    const char* paragraph_end = std::find(at, end, '\n');
+    const char* line_end = find_line_end(font, size, at, paragraph_end, width);
+    if (line_end <= at) line_end = at == paragraph_end ? at : next_character(at, end);
     block.lines.emplace_back(at, static_cast<std::size_t>(line_end - at));
     block.width = std::max(block.width, measure_text(font, size, at, line_end));
     at = line_end;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <variant>
 
 #include "app/ui/imgui_compat.hpp"
@@ -15,6 +16,12 @@ namespace {
 
 constexpr float frame_seconds = 1.0F / 60;
 constexpr float page_share = 0.8F;  // of the viewport: what was last is still seen
+
+// What a keypad types; only a question for a number listens.
+std::optional<Action> typed_by(Key key) {
+  if (key < Key::digit_0 || key > Key::digit_9) return std::nullopt;
+  return TypeKey{static_cast<char>('0' + (static_cast<int>(key) - static_cast<int>(Key::digit_0)))};
+}
 
 // What a key asks of the kiosk, whatever has the focus.
 std::optional<Action> action_of(Key key) {
@@ -29,8 +36,12 @@ std::optional<Action> action_of(Key key) {
       return NextContrast{};
     case Key::f11:
       return NextLanguage{};
+    case Key::point:
+      return TypeKey{'.'};
+    case Key::backspace:
+      return TypeKey{'<'};
     default:
-      return std::nullopt;
+      return typed_by(key);
   }
 }
 
@@ -109,7 +120,7 @@ Presented Presenter::present(const std::string& page, const Drawing& draw, const
   Presented presented;
   presented.actions = take(event);
   ImGui::NewFrame();
-  Frame frame(theme, typeface, past_);
+  Frame frame(theme, typeface, past_, pictures_);
   {
     const RootWindow window(theme);
     draw(frame);
@@ -148,7 +159,8 @@ void Presenter::turn_page(const std::string& page) {
 
 std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
   past_.focus.activated.clear();
-  is_focus_new_ = false;
+  // What was pressed may stand elsewhere in the frame after, as a step that was put in order does.
+  is_focus_new_ = std::exchange(has_pressed_focus_, false);
   // Where the last touch ended nothing may stay lit up.
   if (is_finger_lifted_) feed_pointer_position(std::nullopt);
   is_finger_lifted_ = false;
@@ -183,6 +195,7 @@ std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
     case Key::enter:
     case Key::space:
       past_.focus = press_focused(past_.focus, items_);
+      has_pressed_focus_ = true;
       return {};
     case Key::page_down:
       past_.scroll.offset += page;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/core/view_model.hpp"
@@ -29,6 +30,9 @@ class Presenter {
   ~Presenter();
   Presenter(const Presenter&) = delete;
   Presenter& operator=(const Presenter&) = delete;
+
+  // What the bank's pictures are drawn with from now on; without them their words are shown.
+  void set_pictures(Pictures pictures) { pictures_ = std::move(pictures); }
 
   // One frame of the view, with at most one event. What is to be rendered is then in
   // ImGui::GetDrawData(). Precondition: `typeface` holds fonts of this context's atlas, built.
@@ -59,12 +63,14 @@ class Presenter {
   void scroll_into_view(const std::string& id, float drawn_at);
 
   ImGuiContext* context_;
+  Pictures pictures_{};
   std::string page_{};
   Past past_{};
   std::vector<Covered> covered_{};
   std::vector<FrameItem> items_{};
-  bool is_finger_lifted_ = false;  // the pointer was released in the frame before
-  bool is_focus_new_ = false;      // the focus was moved by a key: it must be seen
+  bool is_finger_lifted_ = false;   // the pointer was released in the frame before
+  bool is_focus_new_ = false;       // the focus was moved by a key: it must be seen
+  bool has_pressed_focus_ = false;  // Enter or Space in the frame before
 };
 
 }  // namespace app::ui

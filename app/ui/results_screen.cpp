@@ -40,7 +40,23 @@ void draw_next_steps(Frame& frame, const DomainResultView& domain, const std::st
   }
 }
 
-void draw_domain(Frame& frame, const DomainResultView& domain, const std::string& next_steps_title) {
+// Quiet: what was asked, what became of the answer, and why.
+void draw_remarks(Frame& frame, const DomainResultView& domain, const std::string& title) {
+  frame.space(24);
+  rule(frame);
+  frame.space(16);
+  heading(frame, fmt::format("results.answers.{}", domain.id), title, TypeRole::strong);
+  int number = 0;
+  for (const RemarkView& remark : domain.remarks) {
+    const std::string id = fmt::format("results.answer.{}.{}", domain.id, number++);
+    frame.space(12);
+    paragraph(frame, id, remark.prompt, TypeRole::body, Ink::secondary);
+    paragraph(frame, id + ".verdict", remark.verdict, TypeRole::strong);
+    paragraph(frame, id + ".feedback", remark.feedback);
+  }
+}
+
+void draw_domain(Frame& frame, const DomainResultView& domain, const ResultsView& view) {
   const PanelScope card(frame, Panel::card);
   heading(frame, fmt::format("results.domain.{}", domain.id), domain.title, TypeRole::m);
   frame.space(8);
@@ -56,7 +72,8 @@ void draw_domain(Frame& frame, const DomainResultView& domain, const std::string
     frame.space(8);
     paragraph(frame, fmt::format("results.knowledge.{}", domain.id), domain.knowledge);
   }
-  if (!domain.next_steps.empty()) draw_next_steps(frame, domain, next_steps_title);
+  if (!domain.next_steps.empty()) draw_next_steps(frame, domain, view.next_steps_title);
+  if (!domain.remarks.empty()) draw_remarks(frame, domain, view.remarks_title);
 }
 
 }  // namespace
@@ -81,7 +98,7 @@ void draw_results(Frame& frame, const ResultsView& view) {
   }
   for (const DomainResultView& domain : view.domains) {
     frame.space(24);
-    draw_domain(frame, domain, view.next_steps_title);
+    draw_domain(frame, domain, view);
   }
   if (!view.after.empty()) {
     frame.space(24);

@@ -48,6 +48,8 @@ Palette normal_palette() {
   palette.mark = rgb(0x005EB8);
   palette.bar_full = rgb(0x005EB8);
   palette.bar_empty = white;
+  palette.scene_bar = rgb(0xD8DDE0);
+  palette.scene_backdrop = rgb(0xC7DCEF);
   palette.buttons = {{
       {rgb(0x007F3B), rgb(0x00662F), rgb(0x00401E), rgb(0x00401E), none, white},
       {white, rgb(0xD9E7F4), rgb(0xC7DCEF), none, rgb(0x005EB8), rgb(0x005EB8)},
@@ -74,6 +76,7 @@ Palette high_palette() {
   palette.mark = rgb(0xFFEB3B);
   palette.bar_full = rgb(0xFFEB3B);
   palette.bar_empty = black;
+  palette.scene_bar = palette.scene_backdrop = black;
   palette.control_border = 3;
   const ButtonColors plain{black, rgb(0x333333), rgb(0x4D4D4D), none, white, white};
   palette.buttons = {{{white, rgb(0xD9D9D9), rgb(0xB3B3B3), none, white, black}, plain, plain, plain, plain}};

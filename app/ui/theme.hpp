@@ -54,6 +54,7 @@ struct Palette {
   Color border_input{}, border_decor{};
   Color choice_hover{}, choice_selected{}, mark{};  // mark: border of a chosen answer
   Color bar_full{}, bar_empty{};                    // level bar
+  Color scene_bar{}, scene_backdrop{};              // a drawn window's title bar, a drawn desktop
   float control_border = 2;                         // px
   std::array<ButtonColors, button_kind_count> buttons{};
 

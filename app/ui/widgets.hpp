@@ -38,6 +38,9 @@ struct Fact {
 // Facts worth a picture: an icon in a disc, and the text beside it; in one row where they fit.
 void facts(Canvas& canvas, const std::vector<Fact>& facts);
 
+// A picture of the bank, as wide as the column at most; where it could not be loaded, its words.
+void picture(Canvas& canvas, std::string id, const std::string& file, std::string_view alt);
+
 // A prompt of up to 60 characters is set large, a longer one smaller.
 TypeRole heading_role(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "assessment/bank/pictures.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/base/expected.hpp"
 
@@ -19,6 +20,7 @@ struct BankFindings {
 
 // What is wrong with the bank in these bytes, or, where nothing is, what is unwise. `file` is the name the
 // findings carry. Reading stops for good at the hundredth fault of YAML itself; none after it are counted.
-BankFindings check_bank(std::string_view bytes, std::string file);
+// Pictures are looked at where `read_picture` can read them.
+BankFindings check_bank(std::string_view bytes, std::string file, const ReadPicture& read_picture = nullptr);
 
 }  // namespace assessment

@@ -29,13 +29,16 @@ bool may_total_change(const QuestionBank& bank, std::size_t position) {
 }  // namespace
 
 Progress progress(const QuestionBank& bank, const Session& session, const ScoreLookup& scores) {
-  const auto indices = route(bank, session, scores);
+  auto indices = route(bank, session, scores);
+  std::erase_if(indices, [&](std::size_t index) {
+    return index != session.position && is_note(bank.items[index]);  // it is no question
+  });
   const auto here = std::ranges::find(indices, session.position);
   const auto answered = std::ranges::count_if(indices, [&](std::size_t index) {
     return complete_answer(bank, session, bank.items[index]) != nullptr;
   });
   return {.number = static_cast<int>(here - indices.begin()) + 1,
-          .total = static_cast<int>(indices.size()),
+          .total = static_cast<int>(indices.size()) - (is_note(bank.items[session.position]) ? 1 : 0),
           .is_total_final = !may_total_change(bank, session.position),
           .answered = static_cast<int>(answered)};
 }

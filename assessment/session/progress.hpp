@@ -8,8 +8,8 @@
 namespace assessment {
 
 struct Progress {
-  int number = 0;              // of the current item on the route, from 1
-  int total = 0;               // items on the route
+  int number = 0;              // of the current question on the route, from 1; of a note the next one's
+  int total = 0;               // questions on the route; notes are none
   bool is_total_final = true;  // no answer still to come can change the total
   int answered = 0;            // of these, with an answer
 

@@ -15,14 +15,25 @@ class Hand:
         subprocess.run(["xdotool", *map(str, words)], check=True, timeout=30, env=self.environment)
 
     def press(self, name):
-        """Presses the middle of an item; what is out of sight is first brought up by Show more."""
+        """Presses the middle of an item; what is out of sight is first brought up by Show more or Show less."""
         for _ in range(40):
             item = self.kiosk.item(name)
-            more = [one for one in self.kiosk.items() if one["id"] == "body.more"]
-            if not more or name.startswith(("body.", "bar.")) or item["y"] + item["height"] <= more[0]["y"]:
+            way = None if name.startswith(("body.", "bar.")) else self.way_to(item)
+            if way is None:
                 break
-            self.press_until("body.more", lambda before=item["y"]: self.kiosk.item(name)["y"] != before)
+            self.press_until(way, lambda before=item["y"]: self.kiosk.item(name)["y"] != before)
         self.move("mousemove", round(item["x"] + item["width"] / 2), round(item["y"] + item["height"] / 2), "click", 1)
+
+    def way_to(self, item):
+        """The button that brings the item nearer into sight; None when its middle is in sight."""
+        items = {one["id"]: one for one in self.kiosk.items()}
+        middle = item["y"] + item["height"] / 2
+        if "body.more" in items and middle >= items["body.more"]["y"] - 24:
+            return "body.more"
+        bars = [one["y"] + one["height"] for one in items.values() if one["id"].endswith(".back")]
+        if "body.less" in items and bars and not item["id"].endswith(".back") and middle <= bars[0] + 24:
+            return "body.less"
+        return None
 
     def press_until(self, name, changed):
         """Presses once and waits until `changed()`."""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
@@ -156,6 +157,10 @@ def broken(start, _):
             kiosk.key("Enter", "F1", "Escape", "Tab")
             assert kiosk.wait(100_000) == "out_of_order"
             assert f"{bank}:1:1: error:" in kiosk.error_text(), kiosk.error_text()
+        shutil.copy(os.path.join(os.path.dirname(SMALL_BANK), "every_type.yaml"), folder)  # not its picture
+        with start("--bank", os.path.join(folder, "every_type.yaml")) as kiosk:
+            assert kiosk.screen() == "out_of_order"
+            assert "error: the image 'smartcard.png': there is no such file" in kiosk.error_text(), kiosk.error_text()
         with start("--campaign", os.path.join(folder, "missing.yaml")) as kiosk:
             assert kiosk.screen() == "out_of_order"
             assert "missing.yaml: error:" in kiosk.error_text(), kiosk.error_text()
@@ -337,7 +342,8 @@ def visit(start, display):
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit)}
+         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit,
+          every_type, every_type_by_keys, every_type_by_hand)}
 
 PROGRAM = ""
 SMALL_BANK = ""
