@@ -4,6 +4,7 @@ thing wrong in its shape. Usage: bank_schema_test.py SKILLS SOURCE_ROOT"""
 import copy
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -93,6 +94,7 @@ WRONG = {"format": [2, "one"], "version": ["1.0", "01.0.0", "v1"], "minutes": [0
 def check(banks):
     """For each bank whether `skills bank check` takes it."""
     with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(ROOT / "tests/data/schema/picture.png", folder)
         files = []
         for number, bank in enumerate(banks):
             path = pathlib.Path(folder) / f"{number}.yaml"
