@@ -117,6 +117,7 @@ TEST_SUITE("qti export") {
     CHECK(
         tests::lines_of(exported(ExportFormat::qti3).losses) ==
         Lines{"e.yaml:6:12: warning: only the texts in 'en' are written; use --language for others",
+              "e.yaml:7:10: warning: `licence` stays behind", "e.yaml:8:10: warning: `minutes` stays behind",
               "e.yaml:10:3: warning: `roles` stays behind", "e.yaml:18:3: warning: `levels` stays behind",
               "e.yaml:20:10: warning: `scoring` stays behind",
               "e.yaml:103:9: warning: spot: its scene is a picture now: the frame around it and the roles of "
@@ -226,6 +227,7 @@ TEST_SUITE("printable html") {
     CHECK(contains(html, "<p>Now some tasks, &lt;please&gt;.</p>"));
     CHECK(contains(html, "<legend>1. What tells you to stop?\nLook at &quot;it&quot;.</legend>"));
     CHECK(contains(html, "<p>Think of today.</p>"));
+    CHECK(contains(html, "<footer>\n<p>CC-BY-4.0</p>\n<p>exportable@1.0.0</p>\n</footer>"));
     const auto count = [&](std::string_view part) {
       std::size_t found = 0;
       for (std::size_t at = html.find(part); at != std::string::npos; at = html.find(part, at + 1)) ++found;

@@ -86,7 +86,8 @@ void ExportNotes::drop_bank_parts(std::string_view language,
     drop_key(root_, "languages",
              fmt::format("only the texts in '{}' are written; use --language for others", language));
   for (const std::string_view key :
-       {"about", "before_you_start", "after", "roles", "levels", "scoring", "sections", "profiles"})
+       {"licence", "credits", "audience", "minutes", "about", "before_you_start", "after", "retired", "roles",
+        "levels", "scoring", "sections", "profiles"})
     drop_key(root_, key, fmt::format("`{}` stays behind", key));
   for (const Node& domain : root_.find("domains")->elements()) {
     for (const std::string_view key : {"about", "only_if", "scoring", "resources"})

@@ -72,7 +72,11 @@ class QuestionnaireWriter {
     }
     html_ += "</section>\n";
     add_paragraph(bank_.after);
-    html_ += "</main>\n</body>\n</html>\n";
+    html_ += "</main>\n<footer>\n";
+    for (const std::string& line : {bank_.credits, bank_.licence, bank_name(bank_)}) {
+      if (!line.empty()) html_ += fmt::format("<p>{}</p>\n", escaped(line));
+    }
+    html_ += "</footer>\n</body>\n</html>\n";
     return std::move(html_);
   }
 
@@ -203,7 +207,8 @@ class QuestionnaireWriter {
 }  // namespace
 
 std::string to_printable_html(const QuestionBank& bank, std::string_view language, ExportNotes& notes) {
-  notes.drop_bank_parts(language, {"about", "before_you_start", "after", "roles"});
+  notes.drop_bank_parts(language,
+                        {"licence", "credits", "minutes", "about", "before_you_start", "after", "roles"});
   return QuestionnaireWriter(bank, language, notes).write();
 }
 
