@@ -48,12 +48,12 @@ class Exchange(unittest.TestCase):
     def test_an_existing_file_is_left_as_it_is(self):
         quiz = self.write("q.gift", LOCK)
         self.write("out.yaml", "mine")
-        out, done = self.bring_in(quiz, "gift", expect=3)
+        out, done = self.bring_in(quiz, "gift", expect=1)
         self.assertEqual(out.read_text(), "mine")
         self.assertIn(b"is there already", done.stderr)
-        skills.run("bank", "export", DATA / "exportable.yaml", "--to", "csv", "--out", out, expect=3)
+        skills.run("bank", "export", DATA / "exportable.yaml", "--to", "csv", "--out", out, expect=1)
         self.assertEqual(out.read_text(), "mine")
-        skills.run("bank", "export", DATA / "exportable.yaml", "--to", "qti3", "--out", self.place, expect=3)
+        skills.run("bank", "export", DATA / "exportable.yaml", "--to", "qti3", "--out", self.place, expect=1)
 
     def test_the_id_comes_from_the_name_and_the_words_from_the_language(self):
         out, _ = self.bring_in(self.write("q.gift", "a{T}\n"), "gift", 0, "Fy Nghwis (2).yaml", "--language", "cy")
