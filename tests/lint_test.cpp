@@ -74,12 +74,10 @@ std::string with_knowledge(const std::vector<Lines>& items, std::string_view key
 TEST_SUITE("lint") {
   TEST_CASE("a condition that asks for the language lets results tell it") {
     const std::string yaml =
-        sample_head + "domains:\n" + domain("safety", ratings("lock", 4) + R"(      - id: extra
-          type: rating
-          scale: confidence
-          show_if: language == cy
-          prompt: {en: Extra one., cy: Un arall.}
-  )");
+        sample_head + "domains:\n" +
+        domain("safety", ratings("lock", 4) +
+                             "      - {id: extra, type: rating, scale: confidence, show_if: language == cy, "
+                             "prompt: {en: Extra one., cy: Un arall.}}\n");
     const Lines warnings = warnings_of(yaml, "tells-language");
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].ends_with("ask this of everybody, or of nobody"));
