@@ -69,6 +69,7 @@ const std::map<std::string, Names>& meaningful() {
       {"finished", with_comfort({"Finish"})},
       {"comfort again", with_comfort({"GoNext", "GoBack", "Leave"})},
       {"timeout", with_comfort({"Leave"})},
+      {"preview", with_comfort({"GoNext", "OpenComfort", "SelectRole"})},
       {"out_of_order", {}},
   };
   return table;

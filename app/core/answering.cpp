@@ -147,6 +147,7 @@ Step confirm_and_save(const Model& model) {
   if (!page) return stay(model);
   const assessment::Score result = score(bank_of(model), page->session);
   Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
+  if (model.setup.preview) return saving_answered(step.model, Saving::not_wanted);
   step.commands.push_back(PoolRecord{make_record(bank_of(model), page->session, result)});
   return step;
 }

@@ -179,6 +179,9 @@ ResultsView make_results_view(const QuestionBank& bank, const ResultsPage& page,
       view.saved = writer.text("results.saved");
       view.saved_tone = Tone::good;
       break;
+    case Saving::not_wanted:
+      view.saved = writer.text("results.preview");
+      break;
     case Saving::failed:
       view.saved = writer.text("results.not_saved");
       view.saved_tone = Tone::problem;

@@ -80,6 +80,12 @@ void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {
     const Box box{column.left, top, button_width(frame, spec), theme.control_target()};
     if (button_at(frame, spec, box)) frame.emit(OpenComfort{});
   }
+  if (!view.preview.empty()) {
+    const ButtonSpec spec{"bar.preview", view.preview, ButtonKind::secondary, ButtonSize::control};
+    const float beside = view.comfort.empty() ? 0 : frame.items().back().box.width + theme.gap();
+    const Box box{column.left + beside, top, button_width(frame, spec), theme.control_target()};
+    if (button_at(frame, spec, box)) frame.emit(OpenPreview{});
+  }
   if (!view.language.empty()) {
     const ButtonSpec spec{"bar.language", view.language, ButtonKind::secondary, ButtonSize::control};
     const float width = button_width(frame, spec);
