@@ -179,7 +179,7 @@ class ViewMaker {
     for (const assessment::ShownOption& shown : shown_options(bank(), item, page.session.seed)) {
       if (shown.is_way_out && !view.or_before) view.or_before = view.options.size();
       view.options.push_back(
-          {fmt::to_string(view.options.size()), label_of(shown), is_chosen(page.session, item.id, shown.id)});
+          {fmt::to_string(view.options.size()), label_of(shown), is_chosen(page.session, item, shown.id)});
     }
     return view;
   }
@@ -187,7 +187,7 @@ class ViewMaker {
   std::string answer_text(const Session& session, const Item& item) const {
     std::string answer;
     for (const assessment::ShownOption& shown : shown_options(bank(), item, session.seed)) {
-      if (!is_chosen(session, item.id, shown.id)) continue;
+      if (!is_chosen(session, item, shown.id)) continue;
       answer += (answer.empty() ? "" : "; ") + label_of(shown);
     }
     return answer.empty() ? text("check.not_provided") : answer;
