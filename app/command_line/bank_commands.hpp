@@ -9,6 +9,7 @@ void add_bank_check_command(CLI::App& bank, int& status);
 void add_bank_diff_command(CLI::App& bank, int& status);
 void add_bank_new_command(CLI::App& bank, int& status);
 void add_bank_sign_command(CLI::App& bank, int& status);
+void add_bank_simulate_command(CLI::App& bank, int& status);
 void add_bank_verify_command(CLI::App& bank, int& status);
 
 }  // namespace app
