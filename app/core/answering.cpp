@@ -71,7 +71,7 @@ Step choose_option(const Model& model, const ChooseOption& action) {
   const auto index = static_cast<std::size_t>(action.index);
   if (is_on_sureness(bank_of(model), session)) {
     if (index >= std::size(assessment::sureness_options)) return stay(model);
-    return show_answered(model, *page, say_sureness(session, item.id, assessment::sureness_options[index]));
+    return show_answered(model, *page, say_sureness(session, item, assessment::sureness_options[index]));
   }
   if (is_note(item)) return stay(model);
   const auto options = shown_options(bank_of(model), item, session.seed, session.step);

@@ -326,6 +326,7 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   if (fields.is_map()) {
     read_identity(fields, draft);
     read_parts(fields, draft);
+    index_items(draft.bank);
     if (const auto node = fields.optional("adaptive"))
       draft.faults.push_back(not_supported_yet(*node, "the key 'adaptive'"));
     if (draft.faults.empty()) check_rules(draft);

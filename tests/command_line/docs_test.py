@@ -20,7 +20,7 @@ def examples(page):
 def main():
     skills, root = sys.argv[1:]
     environment = dict(os.environ, PATH=os.path.dirname(skills) + os.pathsep + os.environ["PATH"])
-    for name in ("author.md", "trainer.md", "scoring.md", "exchange.md"):
+    for name in ("author.md", "trainer.md", "scoring.md", "exchange.md", "simulation.md"):
         lines = examples(os.path.join(root, "docs", name))
         assert lines, f"{name} has no examples"
         with tempfile.TemporaryDirectory() as folder:
