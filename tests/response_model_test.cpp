@@ -1,4 +1,4 @@
-// How synthetic people answer, what that is worth on average, how long it takes, and how items go together.
+// How synthetic people answer, what that is worth on average, and how items go together.
 #include "assessment/statistics/response_model.hpp"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "assessment/bank/reading_time.hpp"
 #include "assessment/scoring/shown_items.hpp"
 #include "assessment/statistics/cronbach_alpha.hpp"
 #include "tests/sample_banks.hpp"
@@ -24,7 +23,7 @@ const QuestionBank& all_ways() {
         type: single
         measures: knowledge
         not_sure: true
-        prompt: {en: What do you look at first?, cy: Beth gyntaf?}
+        prompt: {en: "What do you look at first?", cy: "Beth gyntaf?"}
         options:
           - {id: address, correct: true, label: {en: The address, cy: Y cyfeiriad}}
           - {id: greeting, label: {en: The greeting, cy: Y cyfarchiad}}
@@ -32,7 +31,7 @@ const QuestionBank& all_ways() {
         type: multiple
         measures: knowledge
         credit: partial
-        prompt: {en: Where?, cy: Ble?}
+        prompt: {en: "Where?", cy: "Ble?"}
         options:
           - {id: with_me, correct: true, label: {en: With me, cy: Gyda mi}}
           - {id: locked, correct: true, label: {en: Locked, cy: Dan glo}}
@@ -42,7 +41,7 @@ const QuestionBank& all_ways() {
         type: order
         measures: knowledge
         credit: pairs
-        prompt: {en: In which order?, cy: Ym mha drefn?}
+        prompt: {en: "In which order?", cy: "Ym mha drefn?"}
         options:
           - {id: a, label: {en: A, cy: A}}
           - {id: b, label: {en: B, cy: B}}
@@ -51,7 +50,7 @@ const QuestionBank& all_ways() {
       - id: fever
         type: number
         measures: knowledge
-        prompt: {en: From which temperature?, cy: O ba dymheredd?}
+        prompt: {en: "From which temperature?", cy: "O ba dymheredd?"}
         accept: [{from: 37.5, to: 38.5}]
         decimals: 1
 )"));
@@ -128,19 +127,6 @@ TEST_SUITE("response model") {
     // Four of them: -1.5 + 3 j / 5.
     CHECK(models[1][0].difficulty == doctest::Approx(-0.9));
     CHECK(models[4][0].difficulty == doctest::Approx(0.9));
-  }
-}
-
-TEST_SUITE("reading time") {
-  TEST_CASE("is 300 ms a word and a time for choosing") {
-    const QuestionBank& bank = all_ways();
-    CHECK(count_words(" two  words\n") == 2);
-    CHECK(count_words("") == 0);
-    CHECK(reading_time(bank, bank.items[0], "en") == 4 * 300 + 5000);            // I can lock 1
-    CHECK(reading_time(bank, bank.items[1], "en") == (6 + 2 + 2) * 300 + 8000);  // prompt and two options
-    CHECK(reading_time(bank, bank.items[2], "en") == (1 + 2 + 1 + 1 + 1) * 300 + 12000);
-    CHECK(reading_time(bank, bank.items[3], "cy") == (4 + 4) * 300 + 20000);
-    CHECK(reading_time(bank, bank.items[4], "en") == 3 * 300 + 15000);
   }
 }
 

@@ -45,7 +45,7 @@ Step show_answered(const Model& model, const QuestionPage& page, Session session
 // The left side that the right one is joined to; empty: none.
 assessment::OptionId joined_to(const Session& session, const assessment::Item& item,
                                const assessment::OptionId& right) {
-  const assessment::Answer* answer = answer_to(session, item.id);
+  const assessment::Answer* answer = answer_to(session, item);
   if (!answer) return {};
   const auto found = std::ranges::find(answer->joined, right, &assessment::Join::right);
   return found == answer->joined.end() ? assessment::OptionId{} : found->left;
@@ -78,8 +78,7 @@ Step choose_option(const Model& model, const ChooseOption& action) {
   if (index >= options.size()) return stay(model);
   // The left side of a pair is picked, not chosen.
   if (options[index].option && std::holds_alternative<assessment::MatchItem>(item.type)) return stay(model);
-  return show_answered(model, *page,
-                       choose(bank_of(model), session, item.id, options[index].id, session.step));
+  return show_answered(model, *page, choose(bank_of(model), session, item, options[index].id, session.step));
 }
 
 Step move_option(const Model& model, const MoveOption& action) {

@@ -27,9 +27,9 @@ std::optional<Session> session_of(const AnyPage& page) {
 Session carried_over(const QuestionBank& before, const QuestionBank& after, const Session& session) {
   const bool has_role = find_role(after, session.role) != nullptr;
   Session carried = start_session(after, has_role ? session.role : after.roles.front().id, session.seed);
-  for (const auto& [id, answer] : session.answers) {
-    const auto old = find_item(before, id), now = find_item(after, id);
-    if (old && now && before.items[*old].type == after.items[*now].type) carried.answers[id] = answer;
+  for (const assessment::Item& item : after.items) {
+    const auto old = find_item(before, item.id);
+    if (old && before.items[*old].type == item.type) carried.answers[item.index] = session.answers[*old];
   }
   const auto here = find_item(after, before.items[session.position].id);
   if (here) carried.position = *here;

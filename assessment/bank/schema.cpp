@@ -251,8 +251,9 @@ void read_parts(const Fields& fields, BankDraft& draft) {
                                  scoring.value_or(fields.node())};
   if (const auto node = fields.required("domains")) read_domains(*node, default_rule, draft);
   if (const auto node = fields.optional("profiles")) read_profiles(*node, draft);
-  if (const auto node = fields.optional("retired")) read_retired(*node, draft);
   read_routing(fields, draft);
+  index_items(draft.bank);
+  if (const auto node = fields.optional("retired")) read_retired(*node, draft);
 }
 
 }  // namespace
@@ -326,7 +327,6 @@ Expected<QuestionBank> parse_bank(const NodeTree& tree, std::string sha256) {
   if (fields.is_map()) {
     read_identity(fields, draft);
     read_parts(fields, draft);
-    index_items(draft.bank);
     if (const auto node = fields.optional("adaptive"))
       draft.faults.push_back(not_supported_yet(*node, "the key 'adaptive'"));
     if (draft.faults.empty()) check_rules(draft);

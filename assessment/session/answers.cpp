@@ -15,11 +15,11 @@ namespace {
 RoleId read_role(const QuestionBank& bank, const Fields& fields) {
   if (bank.roles.size() == 1 && !fields.optional("role")) return bank.roles.front().id;
   const auto node = fields.required("role");
-  if (!node) return {};
+  if (!node) return bank.roles.front().id;
   std::vector<std::string_view> known;
   for (const Role& role : bank.roles) known.push_back(role.id.text);
   const auto word = read_word(*node, "role", known, fields.faults());
-  return word ? bank.roles[*word].id : RoleId{};
+  return bank.roles[word.value_or(0)].id;
 }
 
 std::vector<std::string_view> names_of(std::span<const Option> options, bool has_not_sure) {

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <utility>
 
-#include "assessment/bank/reading_time.hpp"
+#include "assessment/bank/working_time.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/statistics/cronbach_alpha.hpp"
 #include "assessment/statistics/outcomes.hpp"
@@ -41,8 +41,8 @@ void count_percent(Moments& moments, const std::optional<Rational>& percent) {
 // How many people took how many seconds: as long as the longest visit, however many there are.
 class TimeCount {
  public:
-  void add(std::int64_t milliseconds) {
-    const auto seconds = static_cast<std::size_t>((milliseconds + 999) / 1000);
+  void add(std::int64_t tenths) {
+    const auto seconds = static_cast<std::size_t>((tenths + 9) / 10);
     if (seconds >= people_.size()) people_.resize(seconds + 1);
     ++people_[seconds];
     ++all_;
@@ -67,10 +67,7 @@ class TimeCount {
 class VisitCounter {
  public:
   VisitCounter(const QuestionBank& bank, const SyntheticPeople& people) : bank_(bank), people_(people) {
-    for (const std::string& language : bank.languages) {
-      auto& times = times_.emplace_back();
-      for (const Item& item : bank.items) times.push_back(reading_time(bank, item, language));
-    }
+    for (const std::string& language : bank.languages) times_.push_back(part_times(bank, language));
     for (const Item& item : bank.items) items_.push_back({.id = item.id});
     measures_.resize(bank.domains.size());
     for (const Item& item : bank.items) {
@@ -139,17 +136,16 @@ class VisitCounter {
   // How long the way was, and what was on it.
   void count_way(const SyntheticVisit& visit) {
     const auto shown = static_cast<std::int64_t>(visit.on_route.shown.size());
-    std::int64_t time = 0;
     for (const std::size_t index : visit.on_route.shown) {
       SimulatedItem& item = items_[index];
       ++item.shown;
-      time += times_[visit.person.language][index];
       const Answer* answer = complete_answer(bank_, visit.session, bank_.items[index]);
       if (!answer) continue;
       ++item.answered;
       item.not_sure += std::ranges::find(answer->chosen, not_sure_option) != answer->chosen.end();
     }
-    time_.add(time * visit.person.pace / 1000);
+    const std::int64_t usual = time_of_way(bank_, times_[visit.person.language], visit.on_route.shown);
+    time_.add(usual * visit.person.pace / 1000);
     length_.least = length_.sum == 0 ? shown : std::min(length_.least, shown);
     length_.most = std::max(length_.most, shown);
     length_.sum += shown;
@@ -202,7 +198,7 @@ class VisitCounter {
 
   const QuestionBank& bank_;
   const SyntheticPeople& people_;
-  std::vector<std::vector<std::int64_t>> times_;  // milliseconds, by language and item
+  std::vector<PartTimes> times_;  // by language
   std::vector<SimulatedItem> items_;
   std::vector<std::array<MeasureCount, 2>> measures_;  // by domain and Measure
   SimulatedResult overall_;

@@ -95,11 +95,11 @@ struct BankSimulation {
 
 // Plays the visits. Calls `report_visits` now and then with their number so far.
 //
-// A person's time is the sum of reading_time over the items they were shown, in their language, times their
-// pace. Their true outcome is what the same rules make of the same answered items when each answer is worth
-// what the person's answers to it are worth on average: the true score of classical test theory, on the
-// items of this visit (docs/adr/0013). Rules that ask of each item whether it reaches something, or
-// count choices (all_of, one_per_group, ordinal), are given the answer of the person's standing instead.
+// A person's time is time_of_way of the items they were shown, in their language, times their pace. Their
+// true outcome is what the same rules make of the same answered items when each answer is worth what the
+// person's answers to it are worth on average: the true score of classical test theory, on the items of this
+// visit (docs/adr/0013). Rules that ask of each item whether it reaches something, or count choices (all_of,
+// one_per_group, ordinal), are given the answer of the person's standing instead.
 BankSimulation simulate_bank(const QuestionBank& bank, const BankSimulationPlan& plan,
                              const std::function<void(std::int64_t)>& report_visits);
 

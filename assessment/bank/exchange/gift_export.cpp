@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/gift_text.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 #include "assessment/base/overloaded.hpp"
@@ -14,10 +15,7 @@ namespace {
 // A percentage to five decimals, as Moodle writes a third: 33.33333.
 std::string percent_text(const Rational& share) {
   constexpr long hundred_thousandths = 100'000;
-  mpz_class whole;
-  const Rational scaled = share * 100 * hundred_thousandths;
-  mpz_tdiv_q(whole.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
-  return to_decimal(Rational(whole) / hundred_thousandths);
+  return to_decimal(floor_of(share * 100 * hundred_thousandths) / hundred_thousandths);
 }
 
 class GiftWriter {
