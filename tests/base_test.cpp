@@ -1,8 +1,11 @@
 // Exact fractions, text, chance and the door to libsodium.
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
+#include <vector>
 
 #include "assessment/base/crypto.hpp"
 #include "assessment/base/expected.hpp"
@@ -118,6 +121,57 @@ TEST_SUITE("crypto") {
     }
     CHECK_FALSE(decrypt(sealed.substr(0, 20), key, "pool").has_value());
     CHECK(encrypt("answers", key, "pool") != sealed);  // a fresh nonce each time
+  }
+}
+
+TEST_SUITE("exact fractions") {
+  // Numbers about which one side or the product of two leaves 64 bits.
+  const std::vector<Rational>& samples() {
+    static const std::vector<Rational> all = [] {
+      constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+      std::vector<Rational> numbers{0, 1, -1, 7, Rational(1, 3), Rational(-5, 6), Rational(1, 1 << 20)};
+      for (const std::int64_t large :
+           {most, most - 1, -most, -most - 1, most / 2, std::int64_t{3037000500}}) {
+        numbers.insert(numbers.end(), {Rational(large), Rational(large, 3), Rational(large, 1'000'000'007)});
+      }
+      for (const std::int64_t lower : {most, most - 1, std::int64_t{3037000499}}) {
+        numbers.insert(numbers.end(), {Rational(1, lower), Rational(-2, lower)});
+      }
+      numbers.push_back(Rational(most) * most * most);
+      return numbers;
+    }();
+    return all;
+  }
+
+  TEST_CASE("agree with GMP, inside 64 bits and beyond") {
+    for (const Rational& a : samples()) {
+      for (const Rational& b : samples()) {
+        const mpq_class x = a.to_mpq(), y = b.to_mpq();
+        CHECK((a + b).to_mpq() == x + y);
+        CHECK((a - b).to_mpq() == x - y);
+        CHECK((a * b).to_mpq() == x * y);
+        if (b != 0) CHECK((a / b).to_mpq() == x / y);
+        CHECK((a < b) == (x < y));
+        CHECK((a == b) == (x == y));
+      }
+    }
+  }
+
+  TEST_CASE("are kept alike when they are equal, whatever way they were come by") {
+    for (const Rational& a : samples()) {
+      for (const Rational& b : samples()) CHECK(a + b - b == a);
+    }
+    CHECK(Rational(6, 8) == Rational(3, 4));
+    CHECK(Rational(std::uint64_t{1} << 63).numerator() == mpz_class("9223372036854775808"));
+  }
+
+  TEST_CASE("are cut off downwards, below 0 too") {
+    CHECK(Rational(7, 2).floor_in(1) == 3);
+    CHECK(Rational(-7, 2).floor_in(1) == -4);
+    CHECK(Rational(-3).floor_in(1) == -3);
+    CHECK(Rational(1, 3).floor_in(1000) == 333);
+    CHECK(Rational(std::int64_t{1} << 62, 3).floor_in(4) == 6148914691236517205);  // 2^64 / 3
+    CHECK(Rational(std::int64_t{1} << 62).floor_in(4) == std::nullopt);
   }
 }
 

@@ -109,8 +109,8 @@ Session typed(const QuestionBank& bank, const std::string& keys) {
   return session;
 }
 
-std::string display(const Session& session) {
-  const Answer* answer = answer_to(session, ItemId{"fever"});
+std::string display(const QuestionBank& bank, const Session& session) {
+  const Answer* answer = answer_to(session, item_of(bank, "fever"));
   return answer ? answer->typed : "";
 }
 
@@ -147,21 +147,21 @@ TEST_CASE("order: placed, taken out and moved; an answer only when every step is
   Session session = placed(bank, "bac");
   CHECK(complete_answer(bank, session, item) == nullptr);
   session = choose(bank, session, item.id, OptionId{"a"});  // taken out again
-  CHECK(answer_to(session, item.id)->chosen == std::vector{OptionId{"b"}, OptionId{"c"}});
+  CHECK(answer_to(session, item)->chosen == std::vector{OptionId{"b"}, OptionId{"c"}});
   session = choose(bank, choose(bank, session, item.id, OptionId{"d"}), item.id, OptionId{"a"});
   CHECK(complete_answer(bank, session, item)->chosen ==
         std::vector{OptionId{"b"}, OptionId{"c"}, OptionId{"d"}, OptionId{"a"}});
 
   session = move_placed(bank, session, item.id, OptionId{"a"}, -1);
-  CHECK(answer_to(session, item.id)->chosen ==
+  CHECK(answer_to(session, item)->chosen ==
         std::vector{OptionId{"b"}, OptionId{"c"}, OptionId{"a"}, OptionId{"d"}});
   const Session unchanged = move_placed(bank, session, item.id, OptionId{"b"}, -1);
   CHECK(unchanged == session);
 
   session = choose(bank, session, item.id, not_sure_option);
-  CHECK(answer_to(session, item.id)->chosen == std::vector{not_sure_option});
+  CHECK(answer_to(session, item)->chosen == std::vector{not_sure_option});
   session = choose(bank, session, item.id, OptionId{"c"});  // any step clears "not sure"
-  CHECK(answer_to(session, item.id)->chosen == std::vector{OptionId{"c"}});
+  CHECK(answer_to(session, item)->chosen == std::vector{OptionId{"c"}});
 }
 
 TEST_CASE("match: pairs are made, remade and undone; each right one has its share") {
@@ -178,21 +178,21 @@ TEST_CASE("match: pairs are made, remade and undone; each right one has its shar
   CHECK(points(bank, joined({{"l1", "r2"}, {"l2", "r3"}, {"l3", "r1"}}), "pairs") == 0);
 
   Session session = joined({{"l2", "r1"}, {"l1", "r1"}});  // r1 moves from l2 to l1
-  CHECK(answer_to(session, item.id)->joined == std::vector{Join{OptionId{"l1"}, OptionId{"r1"}}});
+  CHECK(answer_to(session, item)->joined == std::vector{Join{OptionId{"l1"}, OptionId{"r1"}}});
   CHECK(complete_answer(bank, session, item) == nullptr);
   session = joined({{"l2", "r1"}, {"l2", "r1"}});  // the same again undoes it
-  CHECK(answer_to(session, item.id) == nullptr);
+  CHECK(answer_to(session, item) == nullptr);
 }
 
 TEST_CASE("number: the keypad makes numbers only, and both ends of a range are accepted") {
   const QuestionBank bank = bank_of_all_types();
-  CHECK(display(typed(bank, "36.55")) == "36.5");  // one decimal
-  CHECK(display(typed(bank, "00")) == "0");
-  CHECK(display(typed(bank, "07")) == "7");
-  CHECK(display(typed(bank, ".5")) == "5");  // a number begins with a digit
-  CHECK(display(typed(bank, "1234567890")) == "123456789");
-  CHECK(display(typed(bank, "36.<<<")).empty());
-  CHECK(answer_to(typed(bank, "3<"), ItemId{"fever"}) == nullptr);
+  CHECK(display(bank, typed(bank, "36.55")) == "36.5");  // one decimal
+  CHECK(display(bank, typed(bank, "00")) == "0");
+  CHECK(display(bank, typed(bank, "07")) == "7");
+  CHECK(display(bank, typed(bank, ".5")) == "5");  // a number begins with a digit
+  CHECK(display(bank, typed(bank, "1234567890")) == "123456789");
+  CHECK(display(bank, typed(bank, "36.<<<")).empty());
+  CHECK(answer_to(typed(bank, "3<"), item_of(bank, "fever")) == nullptr);
 
   CHECK(points(bank, typed(bank, "36"), "fever") == 1);
   CHECK(points(bank, typed(bank, "37.5"), "fever") == 1);
@@ -232,7 +232,7 @@ TEST_CASE("pages: steps and the question how sure one is come one after the othe
   session = *next_page(bank, session, scores);
   CHECK(is_on_sureness(bank, session));
   CHECK(is_answer_missing(bank, session));
-  session = say_sureness(session, ItemId{"spot"}, sureness_options[2]);
+  session = say_sureness(session, item_of(bank, "spot"), sureness_options[2]);
   CHECK_FALSE(is_answer_missing(bank, session));
 
   session = *next_page(bank, session, scores);
@@ -291,7 +291,7 @@ TEST_CASE("the record keeps what each type answers, and how sure the person was"
   session = join(bank, session, ItemId{"pairs"}, OptionId{"l3"}, OptionId{"r3"});
   for (const char key : std::string("37.0")) session = type_key(bank, session, ItemId{"fever"}, key);
   session = choose(bank, session, ItemId{"spot"}, OptionId{"greeting"});
-  session = say_sureness(session, ItemId{"spot"}, sureness_options[0]);
+  session = say_sureness(session, item_of(bank, "spot"), sureness_options[0]);
   session = choose(bank, session, ItemId{"work"}, OptionId{"box"}, 0);
   session = choose(bank, session, ItemId{"work"}, OptionId{"colour"}, 1);
   const ResultRecord record = make_record(bank, session, score(bank, session));

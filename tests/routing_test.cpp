@@ -86,7 +86,7 @@ TEST_SUITE("routing") {
 
     changed = with(bank, changed, {{"lock1", "teach"}});
     CHECK(shown(bank, changed) == shown(bank, session));  // the answers came back with the items
-    CHECK(is_chosen(changed, ItemId{"deep"}, OptionId{"teach"}));
+    CHECK(is_chosen(changed, tests::item_of(bank, "deep"), OptionId{"teach"}));
   }
 
   TEST_CASE("a role sees its own items") {

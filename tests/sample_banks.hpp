@@ -65,6 +65,11 @@ inline assessment::QuestionBank parsed(std::string_view yaml) {
   return std::move(bank).value();
 }
 
+// The bank's item of that id, which it has.
+inline const assessment::Item& item_of(const assessment::QuestionBank& bank, std::string_view id) {
+  return bank.items[find_item(bank, assessment::ItemId{std::string(id)}).value()];
+}
+
 // Two domains: `safety` with ratings lock1..lock3 and the knowledge items `phishing` (single, not
 // sure allowed) and `places` (multiple, partial credit, one exclusive); `data` with ratings data1, data2.
 inline const std::string two_domains = sample_head + "domains:\n" + domain("safety", ratings("lock", 3) + R"(

@@ -96,6 +96,9 @@ inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   add("finished", Scenario(at_check().save().send(app::RecordPooled{}).send(app::Finish{})));
   add("comfort again", Scenario(scenario().start("en").role("clinical").send(app::OpenComfort{})));
   add("timeout", Scenario(scenario().start("en").role("clinical").send(app::Tick{180'000})));
+  app::Setup author = setup_of(parsed(two_domains));
+  author.preview = app::Preview{{"b.yaml:1:1: warning: few items"}};
+  add("preview", Scenario(author));
   add("out_of_order", Scenario(app::Setup{}));
   return all;
 }

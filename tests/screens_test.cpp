@@ -58,6 +58,11 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
     {"take_away", {{"take_away.back", GoBack{}}, {"take_away.next", GoNext{}}}},
     {"finished", {{"finished.next", Finish{}}}},
     {"timeout", {{"timeout.carry_on", InputSeen{}}, {"timeout.finish", Leave{}}}},
+    {"preview",
+     {{"preview.next", GoNext{}},
+      {"preview.role.care_support", SelectRole{{"care_support"}}},
+      {"preview.item.info_find_policy", JumpTo{{"info_find_policy"}}},
+      {"bar.comfort", OpenComfort{}}}},
     {"out_of_order", {}},
 };
 

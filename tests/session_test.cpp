@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/session/answers.hpp"
 #include "assessment/session/progress.hpp"
@@ -40,7 +42,7 @@ TEST_SUITE("session") {
     const QuestionBank& bank = sample();
     const Session session = start_session(bank, RoleId{"clinical"}, 1);
     CHECK(session.bank == "sample@1.0.0");
-    CHECK(session.answers.empty());
+    CHECK(std::ranges::all_of(session.answers, &Answer::is_empty));
     CHECK(progress(bank, session, nullptr) == Progress{.number = 1, .total = 7, .answered = 0});
     CHECK(is_answer_missing(bank, session));
     CHECK_FALSE(previous_page(bank, session, nullptr).has_value());
@@ -51,10 +53,10 @@ TEST_SUITE("session") {
     Session session = start_session(bank, RoleId{"clinical"}, 1);
     session = choose(bank, session, ItemId{"lock1"}, OptionId{"alone"});
     session = choose(bank, session, ItemId{"lock1"}, OptionId{"teach"});
-    CHECK(answer_to(session, ItemId{"lock1"})->chosen == std::vector{OptionId{"teach"}});
+    CHECK(answer_to(session, tests::item_of(bank, "lock1"))->chosen == std::vector{OptionId{"teach"}});
     session =
         choose(bank, session, ItemId{"lock1"}, OptionId{"teach"});  // pressing it again leaves it chosen
-    CHECK(is_chosen(session, ItemId{"lock1"}, OptionId{"teach"}));
+    CHECK(is_chosen(session, tests::item_of(bank, "lock1"), OptionId{"teach"}));
     CHECK_FALSE(is_answer_missing(bank, session));
   }
 
@@ -64,13 +66,14 @@ TEST_SUITE("session") {
     Session session = start_session(bank, RoleId{"clinical"}, 1);
     session = choose(bank, session, places, OptionId{"desk"});
     session = choose(bank, session, places, OptionId{"with_me"});
-    CHECK(answer_to(session, places)->chosen == std::vector{OptionId{"with_me"}, OptionId{"desk"}});
+    CHECK(answer_to(session, tests::item_of(bank, "places"))->chosen ==
+          std::vector{OptionId{"with_me"}, OptionId{"desk"}});
     session = choose(bank, session, places, OptionId{"none"});  // exclusive: clears the others
-    CHECK(answer_to(session, places)->chosen == std::vector{OptionId{"none"}});
+    CHECK(answer_to(session, tests::item_of(bank, "places"))->chosen == std::vector{OptionId{"none"}});
     session = choose(bank, session, places, OptionId{"locked"});  // and is cleared by them
-    CHECK(answer_to(session, places)->chosen == std::vector{OptionId{"locked"}});
+    CHECK(answer_to(session, tests::item_of(bank, "places"))->chosen == std::vector{OptionId{"locked"}});
     session = choose(bank, session, places, OptionId{"locked"});
-    CHECK(answer_to(session, places) == nullptr);
+    CHECK(answer_to(session, tests::item_of(bank, "places")) == nullptr);
   }
 
   TEST_CASE("on and back lead along the same items") {
@@ -110,9 +113,9 @@ TEST_SUITE("answers file") {
     const auto session = parse_answers(bank, *tree);
     REQUIRE(session);
     CHECK(session->role == RoleId{"support"});
-    CHECK(is_chosen(*session, ItemId{"places"}, OptionId{"with_me"}));
-    CHECK(is_chosen(*session, ItemId{"phishing"}, not_sure_option));
-    CHECK(session->answers.size() == 3);
+    CHECK(is_chosen(*session, tests::item_of(bank, "places"), OptionId{"with_me"}));
+    CHECK(is_chosen(*session, tests::item_of(bank, "phishing"), not_sure_option));
+    CHECK(std::ranges::count_if(session->answers, &Answer::is_empty) == 4);  // of 7
   }
 
   TEST_CASE("JSON is YAML too") {

@@ -157,6 +157,10 @@ std::vector<app::View> views_of_a_visit(const std::string& language, int text_si
   broken.bank = nullptr;
   broken.comfort = {language, text_size, contrast};
   views.push_back(make_view(app::start_kiosk(broken).model, shipped_strings()));
+  app::Setup preview = shipped_setup();
+  preview.comfort = {language, text_size, contrast};
+  preview.preview = app::Preview{{"question_banks/nhs-staff-core.yaml:12:5: warning: a long prompt"}};
+  views.push_back(make_view(app::start_kiosk(preview).model, shipped_strings()));
   return views;
 }
 

@@ -12,6 +12,7 @@
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/progress.hpp"
 #include "assessment/statistics/synthetic_person.hpp"
+#include "tests/sample_banks.hpp"
 
 using namespace assessment;
 
@@ -67,7 +68,10 @@ int times_chosen(const char* item, const char* option, int count) {
   Random chance(3);
   int times = 0;
   for (int i = 0; i < count; ++i) {
-    times += is_chosen(simulate_visit(small_bank(), chance), ItemId{item}, OptionId{option}) ? 1 : 0;
+    times +=
+        is_chosen(simulate_visit(small_bank(), chance), tests::item_of(small_bank(), item), OptionId{option})
+            ? 1
+            : 0;
   }
   return times;
 }
@@ -108,7 +112,7 @@ TEST_SUITE("a synthetic visit") {
       const Session session = simulate_visit(small_bank(), chance);
       CHECK(session.position == 3);
       for (const char* item : {"lock_screen", "phishing", "after_it"})
-        CHECK(answer_to(session, ItemId{item}));
+        CHECK(answer_to(session, tests::item_of(small_bank(), item)));
       CHECK(find_role(small_bank(), session.role));
     }
   }
@@ -146,7 +150,8 @@ TEST_SUITE("a synthetic visit") {
     Random chance(9);
     int answered = 0;
     for (int i = 0; i < 1000; ++i) {
-      if (answer_to(simulate_visit(small_bank(), chance), ItemId{"tidy_desk"})) ++answered;
+      if (answer_to(simulate_visit(small_bank(), chance), tests::item_of(small_bank(), "tidy_desk")))
+        ++answered;
     }
     CHECK(answered > 860);  // 900 expected, standard deviation 9.5
     CHECK(answered < 940);
@@ -157,9 +162,12 @@ TEST_SUITE("a synthetic visit") {
     int right_low = 0, all_low = 0, right_high = 0, all_high = 0;
     for (int i = 0; i < 1000; ++i) {
       const Session session = simulate_visit(small_bank(), chance);
-      const int right = is_chosen(session, ItemId{"phishing"}, OptionId{"report"}) ? 1 : 0;
-      if (is_chosen(session, ItemId{"lock_screen"}, OptionId{"not_yet"})) ++all_low, right_low += right;
-      if (is_chosen(session, ItemId{"lock_screen"}, OptionId{"alone"})) ++all_high, right_high += right;
+      const int right =
+          is_chosen(session, tests::item_of(small_bank(), "phishing"), OptionId{"report"}) ? 1 : 0;
+      if (is_chosen(session, tests::item_of(small_bank(), "lock_screen"), OptionId{"not_yet"}))
+        ++all_low, right_low += right;
+      if (is_chosen(session, tests::item_of(small_bank(), "lock_screen"), OptionId{"alone"}))
+        ++all_high, right_high += right;
     }
     CHECK(right_high * all_low > right_low * all_high);
   }

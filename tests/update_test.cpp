@@ -69,6 +69,7 @@ const std::map<std::string, Names>& meaningful() {
       {"finished", with_comfort({"Finish"})},
       {"comfort again", with_comfort({"GoNext", "GoBack", "Leave"})},
       {"timeout", with_comfort({"Leave"})},
+      {"preview", with_comfort({"GoNext", "OpenComfort", "SelectRole"})},
       {"out_of_order", {}},
   };
   return table;
@@ -180,8 +181,8 @@ TEST_SUITE("update") {
     const auto& session = std::get<QuestionPage>(story.model().page.content).session;
     CHECK(session.position == 0);
     CHECK(session.role == assessment::RoleId{"support"});
-    CHECK(is_chosen(session, {"lock1"}, {"teach"}));
-    CHECK(is_chosen(session, {"lock2"}, {"alone"}));
+    CHECK(is_chosen(session, tests::item_of(*story.model().setup.bank, "lock1"), {"teach"}));
+    CHECK(is_chosen(session, tests::item_of(*story.model().setup.bank, "lock2"), {"alone"}));
   }
 
   TEST_CASE("going back from comfort ends the visit and wipes it") {
@@ -199,7 +200,8 @@ TEST_SUITE("update") {
     CHECK(story.page() == "question");
     story.send(ChooseOption{3}).send(GoNext{});
     CHECK(story.page() == "check");
-    CHECK(is_chosen(std::get<CheckPage>(story.model().page.content).session, {"lock2"}, {"teach"}));
+    CHECK(is_chosen(std::get<CheckPage>(story.model().page.content).session,
+                    tests::item_of(*story.model().setup.bank, "lock2"), {"teach"}));
     story.send(ChangeAnswer{{"lock1"}}).send(GoBack{});
     CHECK(story.page() == "check");
     story.send(GoBack{});  // from check: the last question

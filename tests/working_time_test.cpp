@@ -6,7 +6,6 @@
 #include <string>
 
 #include "assessment/bank/schema.hpp"
-#include "assessment/bank/yaml_reader.hpp"
 #include "tests/sample_banks.hpp"
 
 using namespace assessment;
@@ -17,8 +16,7 @@ using tests::sample_head;
 namespace {
 
 WorkingTime time_of(const std::string& yaml) {
-  const auto tree = read_yaml(yaml, "b");
-  return longest_working_time(parse_bank(*tree, "").value(), *tree);
+  return longest_working_time(parse_bank(yaml, "b").value());
 }
 
 std::string rating(std::string_view id, std::string_view show_if) {

@@ -10,7 +10,9 @@ void add_bank_command(CLI::App& app, int& status) {
   add_bank_export_command(*bank, status);
   add_bank_import_command(*bank, status);
   add_bank_new_command(*bank, status);
+  add_bank_preview_command(*bank, status);
   add_bank_sign_command(*bank, status);
+  add_bank_simulate_command(*bank, status);
   add_bank_verify_command(*bank, status);
 }
 

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -10,7 +9,7 @@
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/command_line/input_file.hpp"
-#include "app/command_line/terminal.hpp"
+#include "app/command_line/progress_line.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/statistics/simulation.hpp"
 
@@ -27,33 +26,6 @@ struct SimulateOptions {
   int respondents = 0, visits_per_day = 10;
   std::uint64_t seed = 0;
   bool fast = false;
-};
-
-// A line on standard error that is written over as visits pass. Silent where nobody watches, and for
-// the first second, as most runs need no more.
-class ProgressLine {
- public:
-  explicit ProgressLine(int all) : all_(all), is_watched_(is_error_a_terminal()) {}
-  ~ProgressLine() {
-    if (is_shown_) fmt::print(stderr, "\r{:40}\r", "");
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void show(int visits) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!is_watched_ || now - last_shown_ < std::chrono::seconds(1)) return;
-    fmt::print(stderr, "\r{} of {} visits", visits, all_);
-    std::fflush(stderr);
-    last_shown_ = now;
-    is_shown_ = true;
-  }
-
- private:
-  int all_;
-  bool is_watched_;
-  bool is_shown_ = false;
-  std::chrono::steady_clock::time_point last_shown_ = std::chrono::steady_clock::now();
 };
 
 struct Played {

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace app {
 
@@ -14,5 +16,8 @@ std::size_t output_width();
 
 // The folder of the running program; empty where the system does not tell.
 std::filesystem::path program_folder();
+
+// Becomes another program, with these words after its name. Returns only where that one cannot be started.
+void become_program(const std::filesystem::path& program, const std::vector<std::string>& words);
 
 }  // namespace app

@@ -42,4 +42,13 @@ std::filesystem::path program_folder() {
   return error ? std::filesystem::path{} : program.parent_path();
 }
 
+void become_program(const std::filesystem::path& program, const std::vector<std::string>& words) {
+  std::string name = program.string();
+  std::vector<std::string> copies = words;  // execv wants them changeable
+  std::vector<char*> pointers{name.data()};
+  for (std::string& word : copies) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  execv(name.c_str(), pointers.data());
+}
+
 }  // namespace app

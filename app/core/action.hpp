@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
+#include "assessment/bank/bank.hpp"
 #include "assessment/base/ids.hpp"
 
 namespace app {
@@ -90,6 +93,22 @@ struct NextContrast {  // F10
   bool operator==(const NextContrast&) const = default;
 };
 
+// Only in a preview ----------------------------------------------------------------------------
+
+struct OpenPreview {
+  bool operator==(const OpenPreview&) const = default;
+};
+struct JumpTo {
+  assessment::ItemId item{};
+  bool operator==(const JumpTo&) const = default;
+};
+struct BankChanged {                                       // its file was saved again
+  std::shared_ptr<const assessment::QuestionBank> bank{};  // null: it has errors
+  std::vector<std::string> languages{};
+  std::vector<std::string> findings{};
+  bool operator==(const BankChanged&) const = default;
+};
+
 // From the loop --------------------------------------------------------------------------------
 
 struct Tick {
@@ -117,9 +136,10 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, MoveOption, PickLeft,
-                            JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort,
-                            SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
-                            Tick, InputSeen, SeedDrawn, RecordPooled, RecordNotPooled, ReleaseScheduled>;
+using Action =
+    std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, MoveOption, PickLeft, JoinRight,
+                 TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage,
+                 SetTextSize, NextTextSize, SetContrast, NextContrast, Tick, InputSeen, SeedDrawn,
+                 RecordPooled, RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

@@ -40,7 +40,7 @@ class AnswerWriter {
   std::string choices(const Session& session) const {
     std::vector<std::string> labels;
     for (const assessment::ShownOption& shown : shown_options(bank_, item_, session.seed)) {
-      if (is_chosen(session, item_.id, shown.id)) labels.push_back(label_of(shown, strings_, language_));
+      if (is_chosen(session, item_, shown.id)) labels.push_back(label_of(shown, strings_, language_));
     }
     return fmt::format("{}", fmt::join(labels, "; "));
   }
@@ -95,10 +95,9 @@ std::string answer_text(const QuestionBank& bank, const Session& session, const 
 
 std::string sureness_text(const Session& session, const Item& item, const Strings& strings,
                           std::string_view language) {
-  const auto said = session.sureness.find(item.id);
-  const bool counts =
-      item.asks_sureness && said != session.sureness.end() && pages_of(item, session) > steps_of(item);
-  return counts ? strings.text("question.sure." + said->second.text, language) : "";
+  const assessment::OptionId& said = session.sureness[item.index];
+  const bool counts = item.asks_sureness && !said.is_empty() && pages_of(item, session) > steps_of(item);
+  return counts ? strings.text("question.sure." + said.text, language) : "";
 }
 
 }  // namespace app

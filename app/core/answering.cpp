@@ -45,7 +45,7 @@ Step show_answered(const Model& model, const QuestionPage& page, Session session
 // The left side that the right one is joined to; empty: none.
 assessment::OptionId joined_to(const Session& session, const assessment::Item& item,
                                const assessment::OptionId& right) {
-  const assessment::Answer* answer = answer_to(session, item.id);
+  const assessment::Answer* answer = answer_to(session, item);
   if (!answer) return {};
   const auto found = std::ranges::find(answer->joined, right, &assessment::Join::right);
   return found == answer->joined.end() ? assessment::OptionId{} : found->left;
@@ -71,15 +71,14 @@ Step choose_option(const Model& model, const ChooseOption& action) {
   const auto index = static_cast<std::size_t>(action.index);
   if (is_on_sureness(bank_of(model), session)) {
     if (index >= std::size(assessment::sureness_options)) return stay(model);
-    return show_answered(model, *page, say_sureness(session, item.id, assessment::sureness_options[index]));
+    return show_answered(model, *page, say_sureness(session, item, assessment::sureness_options[index]));
   }
   if (is_note(item)) return stay(model);
   const auto options = shown_options(bank_of(model), item, session.seed, session.step);
   if (index >= options.size()) return stay(model);
   // The left side of a pair is picked, not chosen.
   if (options[index].option && std::holds_alternative<assessment::MatchItem>(item.type)) return stay(model);
-  return show_answered(model, *page,
-                       choose(bank_of(model), session, item.id, options[index].id, session.step));
+  return show_answered(model, *page, choose(bank_of(model), session, item, options[index].id, session.step));
 }
 
 Step move_option(const Model& model, const MoveOption& action) {
@@ -147,6 +146,7 @@ Step confirm_and_save(const Model& model) {
   if (!page) return stay(model);
   const assessment::Score result = score(bank_of(model), page->session);
   Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
+  if (model.setup.preview) return saving_answered(step.model, Saving::not_wanted);
   step.commands.push_back(PoolRecord{make_record(bank_of(model), page->session, result)});
   return step;
 }

@@ -56,7 +56,7 @@ struct CheckPage {
   assessment::Session session{};
   bool operator==(const CheckPage&) const = default;
 };
-enum class Saving { in_progress, saved, failed };
+enum class Saving { in_progress, saved, failed, not_wanted };  // not_wanted: a preview
 // What became of an answer about which the bank has something to say.
 enum class Verdict { right, partly, wrong, not_sure };
 struct Remark {
@@ -89,13 +89,18 @@ struct TimeoutPage {
   Milliseconds began = 0;
   bool operator==(const TimeoutPage&) const = default;
 };
+// A bank shown to its author: what is wrong with it, and the way to each of its questions.
+struct PreviewPage {
+  std::optional<assessment::Session> session{};
+  bool operator==(const PreviewPage&) const = default;
+};
 struct OutOfOrderPage {
   bool operator==(const OutOfOrderPage&) const = default;
 };
 
 using AnyPage =
     std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, QuestionPage, CheckPage, ResultsPage,
-                 TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, OutOfOrderPage>;
+                 TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, PreviewPage, OutOfOrderPage>;
 struct Page {
   AnyPage content{};
   bool operator==(const Page&) const = default;
@@ -109,7 +114,14 @@ struct Comfort {
   bool operator==(const Comfort&) const = default;
 };
 
-// What the campaign decides about the kiosk; fixed while it runs.
+// What an author sees beside the bank.
+struct Preview {
+  std::vector<std::string> findings{};  // "FILE:LINE:COL: error: TEXT"
+
+  bool operator==(const Preview&) const = default;
+};
+
+// What the campaign decides about the kiosk; fixed while it runs, but for a preview's bank.
 struct Setup {
   std::shared_ptr<const assessment::QuestionBank> bank{};  // null: out of order
   std::vector<std::string> languages{};                    // in the order of their Start buttons
@@ -118,6 +130,7 @@ struct Setup {
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
+  std::optional<Preview> preview{};                        // present: an author looks at the bank
   bool is_demonstration = false;                           // no campaign file: said on screen
 
   bool operator==(const Setup&) const = default;

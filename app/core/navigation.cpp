@@ -67,6 +67,7 @@ Step start_visit(const Model& model, const Start& action) {
 Step go_next(const Model& model) {
   return std::visit(
       Overloaded{
+          [&](const PreviewPage&) { return model.setup.bank ? show(model, AttractPage{}) : stay(model); },
           [&](const ComfortPage& page) { return show(model, PrivacyPage{page.session}); },
           [&](const PrivacyPage& page) {
             if (has_one_role(model)) return show(model, first_question(model, page.session));
@@ -106,9 +107,9 @@ Step go_back(const Model& model) {
 
 Step leave(const Model& model) {
   const AnyPage& page = model.page.content;
-  const bool is_visit = !std::holds_alternative<AttractPage>(page) &&
-                        !std::holds_alternative<FinishedPage>(page) &&
-                        !std::holds_alternative<OutOfOrderPage>(page);
+  const bool is_visit =
+      !std::holds_alternative<AttractPage>(page) && !std::holds_alternative<FinishedPage>(page) &&
+      !std::holds_alternative<OutOfOrderPage>(page) && !std::holds_alternative<PreviewPage>(page);
   return is_visit ? wipe(model, AttractPage{}) : stay(model);
 }
 

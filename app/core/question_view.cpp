@@ -143,11 +143,9 @@ class QuestionViewMaker {
     view.prompt = text("question.sure.title");
     view.hint = fill(text("question.sure.answer"),
                      {{"answer", answer_text(bank_, session_, item_, strings_, language_)}});
-    const auto said = session_.sureness.find(item_.id);
     for (const OptionId& sure : assessment::sureness_options) {
-      const bool is_said = said != session_.sureness.end() && said->second == sure;
-      view.options.push_back(
-          {fmt::to_string(view.options.size()), text("question.sure." + sure.text), is_said});
+      view.options.push_back({fmt::to_string(view.options.size()), text("question.sure." + sure.text),
+                              session_.sureness[item_.index] == sure});
     }
   }
 
@@ -176,8 +174,8 @@ class QuestionViewMaker {
   }
 
   bool is_selected(const OptionId& id) const {
-    return task_step() ? is_chosen_in_step(session_, item_.id, session_.step, id)
-                       : is_chosen(session_, item_.id, id);
+    return task_step() ? is_chosen_in_step(session_, item_, session_.step, id)
+                       : is_chosen(session_, item_, id);
   }
 
   SceneView scene(const std::vector<ShownOption>& shown) const {
@@ -212,7 +210,7 @@ class QuestionViewMaker {
       return OrderRowView{
           .option = shown[index].id, .choice = static_cast<int>(index), .label = label, .name = label};
     };
-    const assessment::Answer* answer = answer_to(session_, item_.id);
+    const assessment::Answer* answer = answer_to(session_, item_);
     for (std::size_t place = 0; answer && place < answer->chosen.size(); ++place) {
       const auto found = std::ranges::find(shown, answer->chosen[place], &ShownOption::id);
       if (!found->option) continue;  // "not sure"
@@ -236,7 +234,7 @@ class QuestionViewMaker {
   MatchView match(const std::vector<ShownOption>& lefts) const {
     MatchView view{.lefts_title = text("question.match.lefts"),
                    .rights_title = text("question.match.rights")};
-    const assessment::Answer* answer = answer_to(session_, item_.id);
+    const assessment::Answer* answer = answer_to(session_, item_);
     const auto joined = answer ? answer->joined : std::vector<assessment::Join>{};
     const auto row_of = [&](const ShownOption& side, int number) {
       const std::string label = label_of(side, strings_, language_);
@@ -263,7 +261,7 @@ class QuestionViewMaker {
   }
 
   NumberView number(const assessment::NumberItem& number) const {
-    const assessment::Answer* answer = answer_to(session_, item_.id);
+    const assessment::Answer* answer = answer_to(session_, item_);
     NumberView view{.title = text("question.number.title"),
                     .typed = answer ? answer->typed : "",
                     .unit = number.unit,

@@ -66,8 +66,9 @@ class ResultWriter {
       view.reason = reason(measure, domain, levels[*measure.level]);
     } else if (is_decided(measure)) {
       view.level = text("results.attained." + to_text(*measure.attained));
-      view.reason = fill(text("results.reason_met"), {{"met", measure.figures.points.get_str()},
-                                                      {"all", measure.figures.points_possible.get_str()}});
+      view.reason = fill(text("results.reason_met"),
+                         {{"met", assessment::to_decimal(measure.figures.points)},
+                          {"all", assessment::to_decimal(measure.figures.points_possible)}});
     } else {
       add_missing_level(view, measure.figures);
     }
@@ -178,6 +179,9 @@ ResultsView make_results_view(const QuestionBank& bank, const ResultsPage& page,
     case Saving::saved:
       view.saved = writer.text("results.saved");
       view.saved_tone = Tone::good;
+      break;
+    case Saving::not_wanted:
+      view.saved = writer.text("results.preview");
       break;
     case Saving::failed:
       view.saved = writer.text("results.not_saved");

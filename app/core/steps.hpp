@@ -40,6 +40,12 @@ Step change_answer(const Model& model, const ChangeAnswer& action);
 Step confirm_and_save(const Model& model);
 Step saving_answered(const Model& model, Saving saving);
 
+// preview.cpp: a bank shown to its author
+Step open_preview(const Model& model);
+Step jump_to(const Model& model, const JumpTo& action);
+Step preview_role(const Model& model, const SelectRole& action);
+Step bank_changed(const Model& model, const BankChanged& action);
+
 // comfort.cpp: how a visit wants to see it
 Step open_comfort(const Model& model);
 Step set_language(const Model& model, const std::string& language);

@@ -23,6 +23,7 @@ Step wipe(Model model, AnyPage page) {
 
 Step start_kiosk(const Setup& setup) {
   Model model{.setup = setup, .comfort = setup.comfort};
+  if (setup.preview) return show(std::move(model), PreviewPage{});
   if (!setup.bank) return show(std::move(model), OutOfOrderPage{});
   return {std::move(model), {ReleaseIfDue{}, ScheduleRelease{}}};
 }
@@ -50,7 +51,13 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const GoBack&) { return go_back(model); },
                         [&](const Leave&) { return leave(model); },
                         [&](const Finish&) { return finish(model); },
-                        [&](const SelectRole& select) { return select_role(model, select); },
+                        [&](const SelectRole& select) {
+                          const bool is_preview = std::holds_alternative<PreviewPage>(model.page.content);
+                          return is_preview ? preview_role(model, select) : select_role(model, select);
+                        },
+                        [&](const OpenPreview&) { return open_preview(model); },
+                        [&](const JumpTo& jump) { return jump_to(model, jump); },
+                        [&](const BankChanged& changed) { return bank_changed(model, changed); },
                         [&](const ChooseOption& option) { return choose_option(model, option); },
                         [&](const MoveOption& option) { return move_option(model, option); },
                         [&](const PickLeft& option) { return pick_left(model, option); },
@@ -104,6 +111,7 @@ std::string_view page_id(const Page& page) {
                         [](const FinishedPage&) { return "finished"; },
                         [](const ComfortAgainPage&) { return "comfort"; },
                         [](const TimeoutPage&) { return "timeout"; },
+                        [](const PreviewPage&) { return "preview"; },
                         [](const OutOfOrderPage&) { return "out_of_order"; },
                     },
                     page.content);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/core/answer_text.hpp"
+#include "app/core/preview_view.hpp"
 #include "app/core/result_view.hpp"
 #include "app/core/update.hpp"
 #include "assessment/base/overloaded.hpp"
@@ -24,27 +25,29 @@ class ViewMaker {
   ViewMaker(const Model& model, const Strings& strings) : model_(model), strings_(strings) {}
 
   PageView page() const {
-    return std::visit(Overloaded{
-                          [&](const AttractPage&) -> PageView { return attract(); },
-                          [&](const ComfortPage&) -> PageView { return comfort(); },
-                          [&](const ComfortAgainPage&) -> PageView { return comfort(); },
-                          [&](const PrivacyPage&) -> PageView { return privacy(); },
-                          [&](const RolePage& page) -> PageView { return role(page); },
-                          [&](const QuestionPage& page) -> PageView {
-                            return make_question_view(bank(), page, strings_, language());
-                          },
-                          [&](const CheckPage& page) -> PageView { return check(page); },
-                          [&](const ResultsPage& page) -> PageView {
-                            return make_results_view(bank(), page, strings_, language());
-                          },
-                          [&](const TakeAwayPage& page) -> PageView {
-                            return make_take_away_view(bank(), page.score, strings_, language());
-                          },
-                          [&](const FinishedPage&) -> PageView { return finished(); },
-                          [&](const TimeoutPage& page) -> PageView { return timeout(page); },
-                          [&](const OutOfOrderPage&) -> PageView { return out_of_order(); },
-                      },
-                      model_.page.content);
+    return std::visit(
+        Overloaded{
+            [&](const AttractPage&) -> PageView { return attract(); },
+            [&](const ComfortPage&) -> PageView { return comfort(); },
+            [&](const ComfortAgainPage&) -> PageView { return comfort(); },
+            [&](const PrivacyPage&) -> PageView { return privacy(); },
+            [&](const RolePage& page) -> PageView { return role(page); },
+            [&](const QuestionPage& page) -> PageView {
+              return make_question_view(bank(), page, strings_, language());
+            },
+            [&](const CheckPage& page) -> PageView { return check(page); },
+            [&](const ResultsPage& page) -> PageView {
+              return make_results_view(bank(), page, strings_, language());
+            },
+            [&](const TakeAwayPage& page) -> PageView {
+              return make_take_away_view(bank(), page.score, strings_, language());
+            },
+            [&](const FinishedPage&) -> PageView { return finished(); },
+            [&](const TimeoutPage& page) -> PageView { return timeout(page); },
+            [&](const PreviewPage& page) -> PageView { return make_preview_view(model_, page, strings_); },
+            [&](const OutOfOrderPage&) -> PageView { return out_of_order(); },
+        },
+        model_.page.content);
   }
 
   ChromeView chrome() const {
@@ -53,12 +56,14 @@ class ViewMaker {
                       .show_less = text("bar.show_less")};
     const AnyPage& page = model_.page.content;
     const bool is_out_of_order = std::holds_alternative<OutOfOrderPage>(page);
+    const bool is_preview = std::holds_alternative<PreviewPage>(page);
     const bool is_on_its_own = is_out_of_order || std::holds_alternative<FinishedPage>(page) ||
                                std::holds_alternative<TimeoutPage>(page);
-    const bool has_no_way_back = is_on_its_own || std::holds_alternative<AttractPage>(page) ||
+    const bool has_no_way_back = is_on_its_own || std::holds_alternative<AttractPage>(page) || is_preview ||
                                  std::holds_alternative<ResultsPage>(page);
     if (!has_no_way_back) chrome.back = text("bar.back");
     if (!is_on_its_own) chrome.comfort = text("bar.comfort");
+    if (model_.setup.preview && !is_preview && !is_on_its_own) chrome.preview = text("bar.preview");
     if (!is_out_of_order) chrome.language = next_language_name();
     return chrome;
   }

@@ -138,20 +138,42 @@ struct TimeoutView {
   bool operator==(const TimeoutView&) const = default;
 };
 
+struct PreviewItem {
+  std::string id{};
+  std::string label{};  // its id and the beginning of its prompt
+  std::string note{};   // not asked with the role and answers so far; empty: it is
+
+  bool operator==(const PreviewItem&) const = default;
+};
+struct PreviewView {
+  std::string title{}, lead{};
+  std::string findings_title{};
+  std::vector<std::string> findings{};
+  std::string role_legend{};
+  std::vector<ChoiceView> roles{};
+  std::string items_title{};
+  std::vector<PreviewItem> items{};  // in page order
+  std::string start{};               // empty: there is no bank to start
+
+  bool operator==(const PreviewView&) const = default;
+};
+
 struct OutOfOrderView {
   std::string title{}, lead{}, help{};
 
   bool operator==(const OutOfOrderView&) const = default;
 };
 
-using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView,
-                              ResultsView, TakeAwayView, FinishedView, TimeoutView, OutOfOrderView>;
+using PageView =
+    std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView, ResultsView,
+                 TakeAwayView, FinishedView, TimeoutView, PreviewView, OutOfOrderView>;
 
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {
   std::string organisation{};
   std::string back{};                 // top bar; from the second page on
   std::string comfort{}, language{};  // bottom bar
+  std::string preview{};              // top bar, in place of the organisation: only for authors
   std::string show_more{}, show_less{};
 
   bool operator==(const ChromeView&) const = default;

@@ -9,6 +9,7 @@
 
 #include "app/kiosk/loading.hpp"
 #include "app/kiosk/options.hpp"
+#include "app/kiosk/preview.hpp"
 #include "app/platform/automation.hpp"
 #include "app/platform/clock.hpp"
 #include "app/platform/commands.hpp"
@@ -44,8 +45,12 @@ int run(const kiosk::Options& options) {
   if (!strings || !fonts) return device_failed;
 
   kiosk::Assessment loaded = kiosk::load_assessment(options, *share, *strings);
-  print(loaded.faults);
   app::Setup& setup = loaded.setup;
+  if (options.is_preview) {
+    kiosk::make_preview(loaded, options);
+  } else {
+    print(loaded.faults);
+  }
   if (std::ranges::find(setup.languages, setup.comfort.language) == setup.languages.end()) {
     if (setup.bank) {
       fmt::print(stderr, "--language: \"{}\" is not one of {}\n", setup.comfort.language,
@@ -58,7 +63,7 @@ int run(const kiosk::Options& options) {
   auto random =
       options.seed ? assessment::Random(*options.seed) : assessment::Random(assessment::system_seed());
   std::optional<platform::Keeper> keeper;
-  if (setup.bank) {
+  if (setup.bank && !options.is_preview) {  // a preview keeps nothing
     auto opened = platform::open_keeper(options.data.empty() ? platform::default_data_folder() : options.data,
                                         loaded.campaign, *setup.bank, random);
     if (opened) {
@@ -75,7 +80,8 @@ int run(const kiosk::Options& options) {
       options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
   platform::Commands commands(std::move(keeper), clock, random);
   platform::Window window(options.window);
-  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands);
+  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands,
+                      options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {
     platform::Automation(loop, window, stepped_clock).run();
   } else {

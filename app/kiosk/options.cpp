@@ -47,7 +47,8 @@ void declare(CLI::App& program, Options& options, Words& words, int& text_size, 
   program.add_option("--contrast", words.contrast, "normal or high")
       ->check(CLI::IsMember({"normal", "high"}));
   program.add_option("--speech", words.speech, "on or off")->check(CLI::IsMember({"on", "off"}));
-  program.add_flag("--preview", words.is_preview, "Show a bank to its author");
+  program.add_flag("--preview", words.is_preview,
+                   "Show a bank to its author: follows the file, keeps nothing");
   auto* automation =
       program.add_flag("--automation", options.is_automated,
                        "Take JSON commands from standard input, for tests and assistive tools");
@@ -78,8 +79,11 @@ std::variant<Options, Exit> parse_options(int count, const char* const* words_gi
   // What does not exist yet is refused rather than quietly left out.
   if (words.speech == "on")
     return refuse(program, "--speech on: this version cannot read aloud yet; leave it off");
-  if (words.is_preview)
-    return refuse(program, "--preview: this version has no preview yet; use --bank FILE --window WxH");
+  options.is_preview = words.is_preview;
+  if (options.is_preview && options.bank.empty())
+    return refuse(program, "--preview: name the bank to look at with --bank FILE");
+  if (options.is_preview && !options.campaign.empty())
+    return refuse(program, "--preview: shows a bank by itself; leave --campaign out");
   if (words.is_locked_down)
     return refuse(program, "--lock-down: this version cannot lock down yet; leave it off");
   if (!words.window.empty()) {

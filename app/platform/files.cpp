@@ -60,6 +60,14 @@ assessment::Expected<std::string> read_input(const std::string& path, std::size_
   return bytes;
 }
 
+std::optional<FileStamp> stamp_of(const std::string& path) {
+  std::error_code no_time, no_size;
+  const auto written = std::filesystem::last_write_time(path, no_time);
+  const auto size = std::filesystem::file_size(path, no_size);
+  if (no_time || no_size) return std::nullopt;
+  return FileStamp{written.time_since_epoch().count(), size};
+}
+
 bool is_file(const std::string& path) {
   std::error_code error;
   return fs::is_regular_file(path, error);

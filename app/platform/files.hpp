@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,15 @@ inline constexpr std::size_t largest_input =
 
 // All bytes of a regular file. Faults: "file-missing", "file-unreadable", "file-too-large".
 assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest = largest_input);
+
+// What changes when a file is written again; none where there is no such file.
+struct FileStamp {
+  std::int64_t written = 0;  // in the file system's own time
+  std::uintmax_t size = 0;   // bytes
+
+  bool operator==(const FileStamp&) const = default;
+};
+std::optional<FileStamp> stamp_of(const std::string& path);
 
 bool is_file(const std::string& path);
 // True also for what is no file, and where the system does not let us look.

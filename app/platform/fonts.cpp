@@ -133,6 +133,9 @@ std::string texts_in_use(const Setup& setup, const Strings& strings) {
   texts.add(setup.organisation);
   texts.add(setup.help_text);
   if (setup.bank) texts.add(*setup.bank);
+  if (setup.preview) {
+    for (const std::string& finding : setup.preview->findings) texts.add(finding);
+  }
   for (const Catalogue& catalogue : strings.catalogues()) {
     for (const auto& [key, text] : catalogue.texts) texts.add(text);
   }

@@ -8,8 +8,9 @@ namespace app::platform {
 
 namespace {
 
-constexpr int frames_after_input = 2;  // besides the frame of the input itself
-constexpr int frames_after_wipe = 2;   // both buffers
+constexpr int frames_after_input = 2;          // besides the frame of the input itself
+constexpr int frames_after_wipe = 2;           // both buffers
+constexpr double seconds_between_looks = 0.5;  // of a preview at its bank
 constexpr int most_frames_to_settle = 30;
 
 // Presence is a press that has ended or a key; a pointer that is pushed by a draught is not.
@@ -20,13 +21,14 @@ bool shows_presence(const ui::InputEvent& event) {
 }  // namespace
 
 Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
-           Window& window, const Clock& clock, Commands& commands)
+           Window& window, const Clock& clock, Commands& commands, WatchBank watch_bank)
     : strings_(strings),
       fonts_(fonts),
       pictures_(pictures),
       window_(window),
       clock_(clock),
       commands_(commands),
+      watch_bank_(std::move(watch_bank)),
       texts_(texts_in_use(setup, strings)),
       surface_(std::make_unique<Surface>(fonts_, texts_, pictures_)) {
   Step start = start_kiosk(setup);
@@ -43,6 +45,7 @@ void Loop::run() {
     if (const auto next = deadline()) {
       seconds = static_cast<double>(std::max<Milliseconds>(0, *next - clock_.now())) / 1000 + 0.001;
     }
+    if (watch_bank_) seconds = std::min(seconds.value_or(seconds_between_looks), seconds_between_looks);
     window_.wait(seconds);
     turn();
   }
@@ -50,10 +53,20 @@ void Loop::run() {
 
 void Loop::turn() {
   apply(Tick{clock_.now()});
+  follow_bank();
   if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) handle(event);
   settle();
+}
+
+// New words may need new letters, and new pictures new textures: so all is built again.
+void Loop::follow_bank() {
+  const auto change = watch_bank_ ? watch_bank_() : std::nullopt;
+  if (!change) return;
+  apply(*change);
+  texts_ = texts_in_use(model_.setup, strings_);
+  renew_surface();
 }
 
 void Loop::apply(const Action& action) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,11 +25,15 @@
 
 namespace app::platform {
 
+// Tells whether a preview's bank was saved again; asked twice a second. What it replaces of the pictures is
+// in their place already.
+using WatchBank = std::function<std::optional<BankChanged>()>;
+
 class Loop {
  public:
   // Everything referred to outlives the loop.
   Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
-       Window& window, const Clock& clock, Commands& commands);
+       Window& window, const Clock& clock, Commands& commands, WatchBank watch_bank = nullptr);
 
   // Until the window is asked to close.
   void run();
@@ -46,6 +51,7 @@ class Loop {
   std::int64_t frames() const { return frames_; }
 
  private:
+  void follow_bank();
   void apply(const Action& action);
   void refresh();
   void handle(const ui::InputEvent& event);
@@ -60,6 +66,7 @@ class Loop {
   Window& window_;
   const Clock& clock_;
   Commands& commands_;
+  WatchBank watch_bank_;  // null: no preview
   std::string texts_;
   std::unique_ptr<Surface> surface_;
   Model model_;

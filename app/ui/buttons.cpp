@@ -132,16 +132,16 @@ std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>
   return pressed;
 }
 
-bool link(Canvas& canvas, std::string id, std::string_view text) {
+bool link(Canvas& canvas, std::string id, std::string_view text, Ink ink) {
   const Theme& theme = canvas.theme();
   const Column column = canvas.layout.column;
-  const TextBlock block = lay_out(canvas, TypeRole::strong, text, column.width);
-  const float height = std::max(theme.control_target(), block.height + 2 * theme.px(8));
   const float side = theme.px(8);  // room around the words when the link is yellow
+  const TextBlock block = lay_out(canvas, TypeRole::strong, text, column.width - side);
+  const float height = std::max(theme.control_target(), block.height + 2 * theme.px(8));
   const Box box{column.left - side, canvas.layout.pen,
                 std::max(block.width + 2 * side, theme.control_target()), height};
   const Touch state = touch(canvas, id, box);
-  const Color color = state.has_ring ? theme.palette.focus_text : theme.palette.error;
+  const Color color = state.has_ring ? theme.palette.focus_text : color_of(canvas, ink);
   if (state.has_ring) fill(box, theme.palette.focus);
   const Point at{column.left, box.y + std::round((height - block.height) / 2)};
   draw_text(canvas, TypeRole::strong, block, at, color);

@@ -49,6 +49,16 @@ void organisation(Frame& frame, std::string_view name, const Box& bar, float lef
   frame.note({.id = "bar.organisation", .name = std::string(name), .box = box});
 }
 
+void preview_button(Frame& frame, std::string_view label, const Box& bar) {
+  const Theme& theme = frame.theme();
+  const Column column = frame.wide_column();
+  const ButtonSpec spec{"bar.preview", std::string(label), ButtonKind::secondary, ButtonSize::control};
+  const float width = button_width(frame, spec);
+  const Box box{column.left + column.width - width, bar.y + theme.edge_clear(), width,
+                theme.control_target()};
+  if (button_at(frame, spec, box)) frame.emit(OpenPreview{});
+}
+
 void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const Box& bar) {
   const Theme& theme = frame.theme();
   fill(bar, theme.palette.brand);
@@ -64,7 +74,11 @@ void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const 
     if (back_button(frame, fmt::format("{}.back", page), view.back, at)) frame.emit(GoBack{});
     left = frame.items().back().box.right() + theme.gap();
   }
-  if (!view.organisation.empty()) organisation(frame, view.organisation, bar, left);
+  if (!view.preview.empty()) {
+    preview_button(frame, view.preview, bar);
+  } else if (!view.organisation.empty()) {
+    organisation(frame, view.organisation, bar, left);
+  }
 }
 
 void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {

@@ -36,6 +36,9 @@ void draw_page(Frame& frame, const FinishedView& view) {
 void draw_page(Frame& frame, const TimeoutView& view) {
   draw_timeout(frame, view);
 }
+void draw_page(Frame& frame, const PreviewView& view) {
+  draw_preview(frame, view);
+}
 void draw_page(Frame& frame, const OutOfOrderView& view) {
   draw_out_of_order(frame, view);
 }

@@ -129,7 +129,7 @@ bool error_summary(Canvas& canvas, std::string_view page, std::string_view title
     const PanelScope panel(canvas, Panel::card, Bar::error);
     heading(canvas, fmt::format("{}.problem", page), title, TypeRole::m);
     canvas.space(8);
-    is_pressed = link(canvas, id, error);
+    is_pressed = link(canvas, id, error, Ink::error);
   }
   canvas.space(32);
   return is_pressed;

@@ -18,6 +18,7 @@ void draw_results(Frame& frame, const ResultsView& view);
 void draw_take_away(Frame& frame, const TakeAwayView& view);
 void draw_finished(Frame& frame, const FinishedView& view);
 void draw_timeout(Frame& frame, const TimeoutView& view);
+void draw_preview(Frame& frame, const PreviewView& view);
 void draw_out_of_order(Frame& frame, const OutOfOrderView& view);
 
 // What is the same on every page: the bar above with Back and the organisation and, at the closing

@@ -67,7 +67,7 @@ std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>
 float button_width(const Canvas& canvas, const ButtonSpec& spec);
 bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box);
 
-bool link(Canvas& canvas, std::string id, std::string_view text);
+bool link(Canvas& canvas, std::string id, std::string_view text, Ink ink = Ink::link);
 
 enum class Mark { radio, checkbox };
 enum class Selected { no, yes };

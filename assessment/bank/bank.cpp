@@ -26,9 +26,10 @@ const Option* find_option(const QuestionBank& bank, const Item& item, const Opti
 }
 
 std::optional<std::size_t> find_item(const QuestionBank& bank, const ItemId& id) {
-  const auto found = std::ranges::find(bank.items, id, &Item::id);
-  if (found == bank.items.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - bank.items.begin());
+  const auto id_at = [&](std::size_t index) -> const ItemId& { return bank.items[index].id; };
+  const auto found = std::ranges::lower_bound(bank.id_order, id, {}, id_at);
+  if (found == bank.id_order.end() || id_at(*found) != id) return std::nullopt;
+  return *found;
 }
 
 const Role* find_role(const QuestionBank& bank, const RoleId& id) {
@@ -43,7 +44,7 @@ Rational highest_score(const QuestionBank& bank, const Item& item) {
   for (std::size_t step = 0; step < steps_of(item); ++step) {
     Rational highest = 0;
     for (const Option& option : options_of(bank, item, step)) {
-      if (!option.is_not_applicable) highest = std::max(highest, option.score);
+      if (!option.is_not_applicable && option.score > highest) highest = option.score;
     }
     sum += highest;
   }
@@ -59,6 +60,19 @@ const Section* section_of(const QuestionBank& bank, std::size_t item) {
 
 const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain) {
   return domain.rule.levels.empty() ? bank.levels : domain.rule.levels;
+}
+
+void index_items(QuestionBank& bank) {
+  bank.id_order.resize(bank.items.size());
+  for (std::size_t index = 0; index < bank.items.size(); ++index) {
+    bank.items[index].index = index;
+    bank.id_order[index] = index;
+  }
+  for (std::size_t section = 0; section < bank.sections.size(); ++section) {
+    for (const std::size_t item : bank.sections[section].items) bank.items[item].section = section;
+  }
+  std::ranges::sort(bank.id_order, {},
+                    [&](std::size_t index) -> const ItemId& { return bank.items[index].id; });
 }
 
 std::string bank_name(const QuestionBank& bank) {

@@ -136,6 +136,7 @@ struct QuestionBank {
   std::vector<Section> sections{};        // empty: the domains are the sections
   std::vector<std::size_t> page_order{};  // every index into items once
   std::vector<ItemId> retired{};          // ids that earlier versions used, and no item may use again
+  std::vector<std::size_t> id_order{};    // the same, sorted by the items' ids: what find_item searches
 
   bool operator==(const QuestionBank&) const = default;
 };
@@ -163,6 +164,10 @@ const Section* section_of(const QuestionBank& bank, std::size_t item);
 
 // The levels a domain's result is named by: those of its rule, else the bank's.
 const std::vector<Level>& levels_of(const QuestionBank& bank, const Domain& domain);
+
+// Prepares what looks things up: Item::index, Item::section and id_order. parse_bank calls it when all
+// items and sections are known.
+void index_items(QuestionBank& bank);
 
 // "ID@VERSION", as records name their bank.
 std::string bank_name(const QuestionBank& bank);

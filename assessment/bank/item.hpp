@@ -34,7 +34,7 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-enum class Measure { self, knowledge };
+enum class Measure { self, knowledge };  // in this order where a value of each is kept
 
 // How right an answer of several parts has to be.
 enum class Credit {
@@ -160,7 +160,9 @@ struct Picture {
 
 struct Item {
   ItemId id{};
-  std::size_t domain = 0;  // index into QuestionBank::domains
+  std::size_t index = 0;                 // its own, in QuestionBank::items
+  std::size_t domain = 0;                // index into QuestionBank::domains
+  std::optional<std::size_t> section{};  // index into QuestionBank::sections; empty: the bank has none
   LocalizedText prompt{};
   LocalizedText hint{};      // empty: none
   LocalizedText why{};       // why we ask; empty: none

@@ -24,7 +24,7 @@ void lint_roles(const Lint& lint) {
 }
 
 void lint_working_time(const Lint& lint) {
-  const WorkingTime longest = longest_working_time(lint.bank, lint.tree);
+  const WorkingTime longest = longest_working_time(lint.bank);
   if (longest.tenths <= most_minutes * tenths_per_minute) return;
   lint.warn(*lint.tree.root().find("minutes"), "long-work",
             fmt::format("about {} minutes' work for '{}'; with more than {} many people give up, so ask less",

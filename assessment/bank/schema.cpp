@@ -251,8 +251,9 @@ void read_parts(const Fields& fields, BankDraft& draft) {
                                  scoring.value_or(fields.node())};
   if (const auto node = fields.required("domains")) read_domains(*node, default_rule, draft);
   if (const auto node = fields.optional("profiles")) read_profiles(*node, draft);
-  if (const auto node = fields.optional("retired")) read_retired(*node, draft);
   read_routing(fields, draft);
+  index_items(draft.bank);
+  if (const auto node = fields.optional("retired")) read_retired(*node, draft);
 }
 
 }  // namespace

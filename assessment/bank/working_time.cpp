@@ -1,7 +1,6 @@
 #include "assessment/bank/working_time.hpp"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "assessment/bank/translatable_texts.hpp"
@@ -13,12 +12,33 @@ constexpr std::int64_t tenths_per_word = 3;  // 200 words a minute
 constexpr std::int64_t tenths_per_self_item = 50;
 constexpr std::int64_t tenths_per_knowledge_item = 150;
 
-std::int64_t reading_time(const std::vector<TranslatableText>& texts, std::string_view language) {
+std::size_t words_of(std::span<const Option> options, std::string_view language) {
   std::size_t words = 0;
-  for (const TranslatableText& text : texts) {
-    if (text.kind != TextKind::error && text.kind != TextKind::feedback)
-      words += count_words(text.text.in(language));
+  for (const Option& option : options) words += count_words(option.label.in(language));
+  return words;
+}
+
+// Of what an item's own pages show, but for the points of its scale.
+std::size_t words_of(const QuestionBank& bank, const Item& item, std::string_view language) {
+  std::size_t words = 0;
+  const auto count = [&](const LocalizedText& text) { words += count_words(text.in(language)); };
+  for (const LocalizedText* text : {&item.prompt, &item.hint, &item.why}) count(*text);
+  if (item.image) count(item.image->alt);
+  if (const auto* hotspot = std::get_if<HotspotItem>(&item.type)) count(hotspot->scene.title);
+  if (const auto* match = std::get_if<MatchItem>(&item.type)) words += words_of(match->rights, language);
+  if (const auto* task = std::get_if<TaskItem>(&item.type)) {
+    for (const TaskStep& step : task->steps) {
+      count(step.prompt);
+      if (step.scene) count(step.scene->title);
+    }
   }
+  if (std::holds_alternative<RatingItem>(item.type)) return words;
+  for (std::size_t step = 0; step < steps_of(item); ++step)
+    words += words_of(options_of(bank, item, step), language);
+  return words;
+}
+
+std::int64_t reading_time(std::size_t words) {
   return static_cast<std::int64_t>(words) * tenths_per_word;
 }
 
@@ -67,31 +87,6 @@ bool can_be_asked(const QuestionBank& bank, std::size_t item, const RoleId& role
          (!section || can_hold_for(bank, section->only_if, role));
 }
 
-// The time that each item takes by itself, and each scale once.
-struct Times {
-  std::int64_t start = 0;
-  std::vector<std::int64_t> items{}, scales{};
-};
-
-Times times_in(const QuestionBank& bank, const NodeTree& tree, const std::string& language) {
-  Times times;
-  const Node root = tree.root();
-  times.start = static_cast<std::int64_t>(count_words(bank.about.in(language)) +
-                                          count_words(bank.before_you_start.in(language))) *
-                tenths_per_word;
-  if (const auto scales = root.find("scales")) {
-    for (const Node::Pair& scale : scales->pairs())
-      times.scales.push_back(reading_time(texts_of_scale(scale.value, bank.languages), language));
-  }
-  for (const Node& domain : root.find("domains")->elements()) {
-    for (const Node& node : domain.find("items")->elements()) {
-      times.items.push_back(reading_time(texts_of_item(node, bank.languages), language) +
-                            answering_time(bank.items[times.items.size()]));
-    }
-  }
-  return times;
-}
-
 // The items that a role may be asked, by index.
 std::vector<std::size_t> items_for(const QuestionBank& bank, const RoleId& role) {
   std::vector<std::size_t> items;
@@ -101,27 +96,41 @@ std::vector<std::size_t> items_for(const QuestionBank& bank, const RoleId& role)
   return items;
 }
 
-std::int64_t time_of(const QuestionBank& bank, const Times& times, const std::vector<std::size_t>& items) {
+}  // namespace
+
+PartTimes part_times(const QuestionBank& bank, std::string_view language) {
+  PartTimes times;
+  times.start =
+      reading_time(count_words(bank.about.in(language)) + count_words(bank.before_you_start.in(language)));
+  for (const Item& item : bank.items)
+    times.items.push_back(reading_time(words_of(bank, item, language)) + answering_time(item));
+  for (const Scale& scale : bank.scales)
+    times.scales.push_back(reading_time(words_of(scale.points, language)));
+  return times;
+}
+
+std::int64_t time_of_way(const QuestionBank& bank, const PartTimes& times,
+                         std::span<const std::size_t> items) {
   std::int64_t tenths = times.start;
-  std::set<std::size_t> scales;
+  std::vector<bool> has_read(times.scales.size());
   for (const std::size_t item : items) {
     tenths += times.items[item];
     const auto* rating = std::get_if<RatingItem>(&bank.items[item].type);
-    if (rating && scales.insert(rating->scale).second) tenths += times.scales[rating->scale];
+    if (!rating || has_read[rating->scale]) continue;
+    has_read[rating->scale] = true;
+    tenths += times.scales[rating->scale];
   }
   return tenths;
 }
 
-}  // namespace
-
-WorkingTime longest_working_time(const QuestionBank& bank, const NodeTree& tree) {
+WorkingTime longest_working_time(const QuestionBank& bank) {
   WorkingTime longest;
   std::vector<std::vector<std::size_t>> items;  // one a role
   for (const Role& role : bank.roles) items.push_back(items_for(bank, role.id));
   for (const std::string& language : bank.languages) {
-    const Times times = times_in(bank, tree, language);
+    const PartTimes times = part_times(bank, language);
     for (std::size_t role = 0; role < bank.roles.size(); ++role) {
-      const std::int64_t tenths = time_of(bank, times, items[role]);
+      const std::int64_t tenths = time_of_way(bank, times, items[role]);
       if (tenths > longest.tenths) longest = {tenths, bank.roles[role].id, language};
     }
   }

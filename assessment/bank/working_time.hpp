@@ -10,13 +10,32 @@
 // stayed under 30 (Clifford and others 2020, Joint Research Centre).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "assessment/bank/bank.hpp"
-#include "assessment/bank/node.hpp"
 
 namespace assessment {
+
+// What each part of a bank takes in one language, in tenths of a second.
+struct PartTimes {
+  std::int64_t start = 0;              // what is said before the first item
+  std::vector<std::int64_t> items{};   // reading and answering, by index
+  std::vector<std::int64_t> scales{};  // reading the points, by index
+
+  bool operator==(const PartTimes&) const = default;
+};
+
+PartTimes part_times(const QuestionBank& bank, std::string_view language);
+
+// Tenths of a second that a way through these items (by index) takes: the start, the items, and each scale
+// they use once.
+std::int64_t time_of_way(const QuestionBank& bank, const PartTimes& times,
+                         std::span<const std::size_t> items);
 
 struct WorkingTime {
   std::int64_t tenths = 0;  // of a second
@@ -28,7 +47,6 @@ struct WorkingTime {
 
 // The longest way through the bank: the most over roles and languages. An item counts for a role unless
 // the conditions it stands under cannot be true for that role, each looked at by itself.
-// Precondition: parse_bank made `bank` of `tree`.
-WorkingTime longest_working_time(const QuestionBank& bank, const NodeTree& tree);
+WorkingTime longest_working_time(const QuestionBank& bank);
 
 }  // namespace assessment

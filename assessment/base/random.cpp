@@ -40,9 +40,13 @@ double Random::unit() {
 }
 
 double Random::bell() {
-  double sum = 0;
-  for (int i = 0; i < 12; ++i) sum += unit();
-  return sum - 6;
+  constexpr std::uint64_t mask = (1U << 21) - 1;
+  std::uint64_t sum = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::uint64_t three = next();
+    sum += (three & mask) + (three >> 21 & mask) + (three >> 42 & mask);
+  }
+  return static_cast<double>(sum) * 0x1.0p-21 - 6;
 }
 
 std::string Random::hex_name() {

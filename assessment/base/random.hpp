@@ -33,7 +33,7 @@ class Random {
   // Uniform over [0, 1), in steps of 2^-53.
   double unit();
 
-  // Mean 0, variance 1, within -6 .. 6: the sum of twelve uniforms less six. Close enough to
+  // Mean 0, variance 1, within -6 .. 6: the sum of twelve uniforms of 21 bits less six. Close enough to
   // normal for synthetic people and, unlike log and cos, equal to the last bit everywhere.
   double bell();
 

@@ -68,9 +68,9 @@ ResultRecord make_record(const QuestionBank& bank, const Session& session, const
     const Answer* answer = complete_answer(bank, session, item);
     if (!answer) continue;
     record.answers.emplace_back(item.id.text, record_answer(item, *answer));
-    const auto sure = session.sureness.find(item.id);
-    if (item.asks_sureness && sure != session.sureness.end() && pages_of(item, session) > steps_of(item)) {
-      record.answers.emplace_back(item.id.text + ".sure", sure->second.text);
+    const OptionId& sure = session.sureness[item.index];
+    if (item.asks_sureness && !sure.is_empty() && pages_of(item, session) > steps_of(item)) {
+      record.answers.emplace_back(item.id.text + ".sure", sure.text);
     }
   }
   return record;

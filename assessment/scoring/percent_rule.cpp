@@ -55,9 +55,8 @@ MeasureScore score_capped_floor(const RuleInput& input) {
   MeasureScore score = score_percent(input);
   score.level = std::nullopt;  // the steps are the result
   if (!score.figures.percent) return score;
-  const Rational steps = score.figures.points / input.rule.step;
-  const mpz_class whole = steps.get_num() / steps.get_den();  // points are never negative
-  score.steps = whole < input.rule.cap ? static_cast<int>(whole.get_si()) : input.rule.cap;
+  const Rational steps = std::min(score.figures.points / input.rule.step, Rational(input.rule.cap));
+  score.steps = static_cast<int>(steps.floor_in(1).value());
   return score;
 }
 

@@ -42,23 +42,22 @@ std::optional<Agreement> agreement(const MeasureScore& self, const MeasureScore&
 }
 
 // Required minus reached level of the role's profile, in steps of the level list (R8).
-std::optional<int> gap(const QuestionBank& bank, const Session& session, const DomainScore& score) {
+std::optional<int> gap(const QuestionBank& bank, const RoleId& role, const DomainScore& score) {
   for (const ProfileEntry& entry : bank.profiles) {
-    if (entry.role != session.role || entry.domain != score.id || !score.self.level) continue;
+    if (entry.role != role || entry.domain != score.id || !score.self.level) continue;
     return static_cast<int>(entry.level) - static_cast<int>(*score.self.level);
   }
   return std::nullopt;
 }
 
-DomainScore score_domain(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown,
-                         std::size_t domain) {
-  DomainScore result{.id = bank.domains[domain].id,
-                     .self = score_measure(bank, session, shown, domain, Measure::self)};
-  result.gap = gap(bank, session, result);
-  const MeasureScore knowledge = score_measure(bank, session, shown, domain, Measure::knowledge);
-  if (knowledge.figures.asked == 0) return result;
-  result.agreement = agreement(result.self, knowledge);
-  result.knowledge = knowledge;
+DomainScore score_domain(const QuestionBank& bank, const RoleId& role, const Domain& domain,
+                         const std::array<ShownItems, 2>& shown) {
+  const auto& [self, knowledge] = shown;
+  DomainScore result{.id = domain.id, .self = apply_rule({bank, domain.rule, self})};
+  result.gap = gap(bank, role, result);
+  if (knowledge.empty()) return result;
+  result.knowledge = apply_rule({bank, domain.rule, knowledge});
+  result.agreement = agreement(result.self, *result.knowledge);
   return result;
 }
 
@@ -97,10 +96,18 @@ MeasureScore score_measure(const QuestionBank& bank, const Session& session,
 }
 
 Score score(const QuestionBank& bank, const Session& session) {
-  const auto shown = route(bank, session, score_lookup(bank));
+  return score(bank, session, route(bank, session, score_lookup(bank)));
+}
+
+Score score(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown) {
+  return score(bank, session.role, shown_by_domain(bank, session, shown));
+}
+
+Score score(const QuestionBank& bank, const RoleId& role, const ShownByDomain& shown) {
   Score result;
+  result.domains.reserve(bank.domains.size());
   for (std::size_t domain = 0; domain < bank.domains.size(); ++domain) {
-    result.domains.push_back(score_domain(bank, session, shown, domain));
+    result.domains.push_back(score_domain(bank, role, bank.domains[domain], shown[domain]));
   }
   const auto figures = overall_figures(result.domains);
   result.overall.percent = overall_percent(bank.overall, figures);

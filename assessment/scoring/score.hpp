@@ -46,6 +46,12 @@ struct Score {
 // `session` was started on `bank`.
 Score score(const QuestionBank& bank, const Session& session);
 
+// The same once it is known what was shown: `shown` is the route of the session. Saves asking again.
+Score score(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown);
+
+// The same once it is known what each answer is worth.
+Score score(const QuestionBank& bank, const RoleId& role, const ShownByDomain& shown);
+
 // One measure of the domain at this index, over the items at these indices.
 MeasureScore score_measure(const QuestionBank& bank, const Session& session,
                            std::span<const std::size_t> shown, std::size_t domain, Measure measure);

@@ -63,6 +63,17 @@ ItemScore score_task(const QuestionBank& bank, const Item& item, const Answer& a
   return score;
 }
 
+ShownItem shown_item(const QuestionBank& bank, const Session& session, const Item& item) {
+  ShownItem entry{.item = &item, .highest = highest_score(bank, item)};
+  const Answer* answer = complete_answer(bank, session, item);
+  if (!answer) return entry;
+  const ItemScore score = score_answer(bank, item, *answer);
+  entry.standing = score.is_applicable ? Standing::scored : Standing::not_applicable;
+  if (score.is_applicable) entry.points = score.points;
+  if (takes_one_option(item)) entry.chosen = answer->chosen.front();
+  return entry;
+}
+
 }  // namespace
 
 ItemScore score_answer(const QuestionBank& bank, const Item& item, const Answer& answer) {
@@ -91,15 +102,22 @@ ShownItems shown_items(const QuestionBank& bank, const Session& session, std::sp
   for (const std::size_t index : shown) {
     const Item& item = bank.items[index];
     if (item.domain != domain || item.measure != measure || is_note(item)) continue;
-    ShownItem& entry = items.emplace_back(ShownItem{.item = &item, .highest = highest_score(bank, item)});
-    const Answer* answer = complete_answer(bank, session, item);
-    if (!answer) continue;
-    const ItemScore score = score_answer(bank, item, *answer);
-    entry.standing = score.is_applicable ? Standing::scored : Standing::not_applicable;
-    if (score.is_applicable) entry.points = score.points;
-    if (takes_one_option(item)) entry.chosen = answer->chosen.front();
+    items.push_back(shown_item(bank, session, item));
   }
   return items;
+}
+
+ShownByDomain shown_by_domain(const QuestionBank& bank, const Session& session,
+                              std::span<const std::size_t> shown) {
+  ShownByDomain domains(bank.domains.size());
+  for (const std::size_t index : shown) {
+    const Item& item = bank.items[index];
+    if (is_note(item)) continue;
+    ShownItems& items = domains[item.domain][static_cast<std::size_t>(item.measure)];
+    if (items.empty()) items.reserve(8);  // few measures have more
+    items.push_back(shown_item(bank, session, item));
+  }
+  return domains;
 }
 
 }  // namespace assessment

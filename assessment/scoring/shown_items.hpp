@@ -1,6 +1,7 @@
 // The items of one measure of one domain as the rules see them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -25,10 +26,17 @@ struct ShownItem {
 
 using ShownItems = std::vector<ShownItem>;
 
+// By index of the domain, and of the Measure.
+using ShownByDomain = std::vector<std::array<ShownItems, 2>>;
+
 // The items of the domain among `shown` (indices into QuestionBank::items) that measure this, in the same
 // order. They point into `bank`. Precondition: `session` was started on `bank`.
 ShownItems shown_items(const QuestionBank& bank, const Session& session, std::span<const std::size_t> shown,
                        std::size_t domain, Measure measure);
+
+// shown_items of all domains and measures.
+ShownByDomain shown_by_domain(const QuestionBank& bank, const Session& session,
+                              std::span<const std::size_t> shown);
 
 // The score of one answer before its weight, and whether it counts at all.
 struct ItemScore {

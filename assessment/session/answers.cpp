@@ -15,11 +15,11 @@ namespace {
 RoleId read_role(const QuestionBank& bank, const Fields& fields) {
   if (bank.roles.size() == 1 && !fields.optional("role")) return bank.roles.front().id;
   const auto node = fields.required("role");
-  if (!node) return {};
+  if (!node) return bank.roles.front().id;
   std::vector<std::string_view> known;
   for (const Role& role : bank.roles) known.push_back(role.id.text);
   const auto word = read_word(*node, "role", known, fields.faults());
-  return word ? bank.roles[*word].id : RoleId{};
+  return bank.roles[word.value_or(0)].id;
 }
 
 std::vector<std::string_view> names_of(std::span<const Option> options, bool has_not_sure) {
@@ -72,14 +72,14 @@ class AnswerReader {
     for (const Node& node : nodes) {
       const auto option = read_option(node, options_of(bank_, item_), item_.has_not_sure);
       if (!option) continue;
-      if (is_chosen(session_, item_.id, *option)) {
+      if (is_chosen(session_, item_, *option)) {
         report(node, "duplicate-id", fmt::format("'{}' is chosen twice", option->text));
         continue;
       }
-      const Answer* before = answer_to(session_, item_.id);
+      const Answer* before = answer_to(session_, item_);
       const std::size_t length = before ? before->chosen.size() : 0;
       session_ = choose(bank_, std::move(session_), item_.id, *option);
-      if (answer_to(session_, item_.id)->chosen.size() <= length) {
+      if (answer_to(session_, item_)->chosen.size() <= length) {
         report(node, "exclusive-option",
                fmt::format("'{}' cannot be chosen beside the others", option->text));
       }
@@ -103,10 +103,10 @@ class AnswerReader {
       const auto left = read_option(pair.key, match.lefts, false);
       const auto right = read_option(pair.value, match.rights, false);
       if (!left || !right) continue;
-      const Answer* before = answer_to(session_, item_.id);
+      const Answer* before = answer_to(session_, item_);
       const std::size_t length = before ? before->joined.size() : 0;
       session_ = join(bank_, std::move(session_), item_.id, *left, *right);
-      if (answer_to(session_, item_.id)->joined.size() <= length)
+      if (answer_to(session_, item_)->joined.size() <= length)
         report(pair.value, "duplicate-id", fmt::format("'{}' is joined twice", right->text));
     }
   }
@@ -115,7 +115,7 @@ class AnswerReader {
     const int decimals = std::get<NumberItem>(item_.type).decimals;
     if (!read_decimal(value, 0, 999'999'999, faults_)) return;
     for (const char key : value.text()) session_ = type_key(bank_, std::move(session_), item_.id, key);
-    if (answer_to(session_, item_.id)->typed == value.text()) return;
+    if (answer_to(session_, item_)->typed == value.text()) return;
     report(value, "too-many-decimals", fmt::format("'{}' takes {} decimals", item_.id.text, decimals));
   }
 
@@ -145,7 +145,7 @@ void read_sureness(const Item& item, Node value, Session& session, Diagnostics& 
   std::vector<std::string_view> names;
   for (const OptionId& id : sureness_options) names.push_back(id.text);
   const auto word = read_word(value, "the answer", names, faults);
-  if (word) session = say_sureness(std::move(session), item.id, sureness_options[*word]);
+  if (word) session = say_sureness(std::move(session), item, sureness_options[*word]);
 }
 
 void read_entry(const QuestionBank& bank, const Node::Pair& pair, Session& session, Diagnostics& faults) {

@@ -1,6 +1,8 @@
 #include "assessment/session/routing.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <functional>
 #include <iterator>
 
 namespace assessment {
@@ -76,18 +78,41 @@ Session at(Session session, std::size_t item, std::size_t step) {
 
 }  // namespace
 
-std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores) {
-  std::vector<std::size_t> shown;
-  shown.reserve(bank.page_order.size());
-  const TermLookup lookup(bank, session, scores, shown);
-  for (const std::size_t index : bank.page_order) {
+std::optional<std::size_t> extend_route(const QuestionBank& bank, const Session& session,
+                                        const ScoreLookup& scores, RouteSoFar& so_far) {
+  const TermLookup terms(bank, session, scores, so_far.shown);
+  const Condition::Lookup lookup = std::cref(terms);
+  while (so_far.decided < bank.page_order.size()) {
+    const std::size_t index = bank.page_order[so_far.decided++];
     const Item& item = bank.items[index];
-    const Section* section = bank.sections.empty() ? nullptr : section_of(bank, index);
-    const bool is_shown = (!section || section->only_if.is_true(lookup)) &&
+    const bool is_shown = (!item.section || bank.sections[*item.section].only_if.is_true(lookup)) &&
                           bank.domains[item.domain].only_if.is_true(lookup) && item.show_if.is_true(lookup);
-    if (is_shown) shown.push_back(index);
+    if (!is_shown) continue;
+    so_far.shown.push_back(index);
+    return index;
   }
-  return shown;
+  return std::nullopt;
+}
+
+std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores) {
+  RouteSoFar so_far;
+  so_far.shown.reserve(bank.page_order.size());
+  while (extend_route(bank, session, scores, so_far)) {
+  }
+  return std::move(so_far.shown);
+}
+
+bool go_on(const QuestionBank& bank, Session& session, const ScoreLookup& scores, RouteSoFar& so_far) {
+  assert(!so_far.shown.empty() && so_far.shown.back() == session.position);
+  if (session.step + 1 < pages_of(bank.items[session.position], session)) {
+    ++session.step;
+    return true;
+  }
+  const auto next = extend_route(bank, session, scores, so_far);
+  if (!next) return false;
+  session.position = *next;
+  session.step = 0;
+  return true;
 }
 
 std::optional<Session> next_page(const QuestionBank& bank, Session session, const ScoreLookup& scores) {
@@ -112,9 +137,9 @@ std::optional<Session> previous_page(const QuestionBank& bank, Session session, 
 bool is_answer_missing(const QuestionBank& bank, const Session& session) {
   const Item& item = bank.items[session.position];
   if (!item.is_required || is_note(item)) return false;
-  if (is_on_sureness(bank, session)) return !session.sureness.contains(item.id);
+  if (is_on_sureness(bank, session)) return session.sureness[item.index].is_empty();
   if (!std::holds_alternative<TaskItem>(item.type)) return !complete_answer(bank, session, item);
-  const Answer* answer = answer_to(session, item.id);
+  const Answer* answer = answer_to(session, item);
   return !answer || session.step >= answer->chosen.size() || answer->chosen[session.step].text.empty();
 }
 

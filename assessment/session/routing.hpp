@@ -24,6 +24,22 @@ using ScoreLookup =
 // hidden items are kept, but have no say. Without `scores` (null) nothing has been scored.
 std::vector<std::size_t> route(const QuestionBank& bank, const Session& session, const ScoreLookup& scores);
 
+// The part of a route that a visit has gone along.
+struct RouteSoFar {
+  std::vector<std::size_t> shown{};  // indices into QuestionBank::items, in page order
+  std::size_t decided = 0;           // how many of QuestionBank::page_order are shown or passed by
+};
+
+// Adds the next item that is shown to this person, and returns its index; none at the end of the route.
+// Conditions only look back, so what was added stays right until an answer to one of `shown`, or the role,
+// changes. From an empty one to the end it gives what route() gives, but each step costs one step.
+std::optional<std::size_t> extend_route(const QuestionBank& bank, const Session& session,
+                                        const ScoreLookup& scores, RouteSoFar& so_far);
+
+// next_page for a visit that never goes back: moves `session` one page on; false at the end, where it stays.
+// Precondition: the session stands on the last of `so_far`.
+bool go_on(const QuestionBank& bank, Session& session, const ScoreLookup& scores, RouteSoFar& so_far);
+
 // The session one page on: the next of the item's own pages (pages_of), else the next item; none after the
 // last.
 std::optional<Session> next_page(const QuestionBank& bank, Session session, const ScoreLookup& scores);

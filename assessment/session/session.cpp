@@ -47,61 +47,61 @@ void choose_in_step(std::size_t step, const OptionId& option, Answer& answer) {
   answer.chosen[step] = option;
 }
 
-// Keeps the answer, or forgets the item where nothing is left of it.
-Session with_answer(Session session, const ItemId& item, Answer answer) {
-  if (answer == Answer{}) {
-    session.answers.erase(item);
-  } else {
-    session.answers[item] = std::move(answer);
-  }
+Session with_answer(Session session, const Item& item, Answer answer) {
+  session.answers[item.index] = std::move(answer);
   return session;
 }
 
 // What was answered so far without the "not sure" that any other answer clears.
-Answer sure_answer(const Session& session, const ItemId& item) {
-  const Answer* answer = answer_to(session, item);
-  if (!answer || answer->chosen == std::vector{not_sure_option}) return {};
-  return *answer;
+Answer sure_answer(const Session& session, const Item& item) {
+  const Answer& answer = session.answers[item.index];
+  return answer.chosen == std::vector{not_sure_option} ? Answer{} : answer;
 }
 
 }  // namespace
 
 Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed) {
-  Session session{
-      .bank = bank_name(bank), .role = std::move(role), .language = bank.languages.front(), .seed = seed};
-  session.position = route(bank, session, nullptr).front();  // nothing is scored yet
+  Session session{.bank = bank_name(bank),
+                  .role = std::move(role),
+                  .language = bank.languages.front(),
+                  .seed = seed,
+                  .answers = std::vector<Answer>(bank.items.size()),
+                  .sureness = std::vector<OptionId>(bank.items.size())};
+  RouteSoFar nothing;
+  session.position = extend_route(bank, session, nullptr, nothing).value();  // nothing is scored yet
   return session;
 }
 
-Session choose(const QuestionBank& bank, Session session, const ItemId& item_id, const OptionId& option,
+Session choose(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
                std::size_t step) {
-  const Item& item = item_of(bank, item_id);
-  assert(find_option(bank, item, option, step) || (item.has_not_sure && option == not_sure_option));
-
-  if (std::holds_alternative<TaskItem>(item.type)) {
-    const Answer* before = answer_to(session, item_id);
-    Answer answer = before ? *before : Answer{};
-    choose_in_step(step, option, answer);
-    return with_answer(std::move(session), item_id, std::move(answer));
-  }
-  if (std::holds_alternative<MultipleItem>(item.type)) {
-    const Answer* before = answer_to(session, item_id);
-    Answer answer = before ? *before : Answer{};
-    toggle(bank, item, option, answer);
-    answer.chosen = in_bank_order(bank, item, answer.chosen);
-    return with_answer(std::move(session), item_id, std::move(answer));
-  }
-  if (std::holds_alternative<OrderItem>(item.type) && option != not_sure_option) {
-    Answer answer = sure_answer(session, item_id);
-    if (std::erase(answer.chosen, option) == 0) answer.chosen.push_back(option);
-    return with_answer(std::move(session), item_id, std::move(answer));
-  }
-  return with_answer(std::move(session), item_id, Answer{.chosen = {option}});
+  return choose(bank, std::move(session), item_of(bank, item), option, step);
 }
 
-Session move_placed(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
+Session choose(const QuestionBank& bank, Session session, const Item& item, const OptionId& option,
+               std::size_t step) {
+  assert(find_option(bank, item, option, step) || (item.has_not_sure && option == not_sure_option));
+
+  Answer& answer = session.answers[item.index];
+  if (std::holds_alternative<TaskItem>(item.type)) {
+    choose_in_step(step, option, answer);
+  } else if (std::holds_alternative<MultipleItem>(item.type)) {
+    toggle(bank, item, option, answer);
+    answer.chosen = in_bank_order(bank, item, answer.chosen);
+  } else if (std::holds_alternative<OrderItem>(item.type) && option != not_sure_option) {
+    answer = sure_answer(session, item);
+    if (std::erase(answer.chosen, option) == 0) answer.chosen.push_back(option);
+  } else {
+    answer.chosen.assign(1, option);
+    answer.joined.clear();
+    answer.typed.clear();
+  }
+  return session;
+}
+
+Session move_placed(const QuestionBank& bank, Session session, const ItemId& item_id, const OptionId& option,
                     int by) {
-  assert(std::holds_alternative<OrderItem>(item_of(bank, item).type) && (by == 1 || by == -1));
+  const Item& item = item_of(bank, item_id);
+  assert(std::holds_alternative<OrderItem>(item.type) && (by == 1 || by == -1));
   Answer answer = sure_answer(session, item);
   const auto found = std::ranges::find(answer.chosen, option);
   const auto from = found - answer.chosen.begin();
@@ -111,9 +111,10 @@ Session move_placed(const QuestionBank& bank, Session session, const ItemId& ite
   return with_answer(std::move(session), item, std::move(answer));
 }
 
-Session join(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& left,
+Session join(const QuestionBank& bank, Session session, const ItemId& item_id, const OptionId& left,
              const OptionId& right) {
-  const auto& match = std::get<MatchItem>(item_of(bank, item).type);
+  const Item& item = item_of(bank, item_id);
+  const auto& match = std::get<MatchItem>(item.type);
   Answer answer = sure_answer(session, item);
   const bool is_undo = std::erase(answer.joined, Join{left, right}) > 0;
   std::erase_if(answer.joined, [&](const Join& other) { return other.left == left || other.right == right; });
@@ -124,9 +125,10 @@ Session join(const QuestionBank& bank, Session session, const ItemId& item, cons
   return with_answer(std::move(session), item, std::move(answer));
 }
 
-Session type_key(const QuestionBank& bank, Session session, const ItemId& item, char key) {
+Session type_key(const QuestionBank& bank, Session session, const ItemId& item_id, char key) {
   constexpr std::size_t most_digits = 9;
-  const auto& number = std::get<NumberItem>(item_of(bank, item).type);
+  const Item& item = item_of(bank, item_id);
+  const auto& number = std::get<NumberItem>(item.type);
   Answer answer = sure_answer(session, item);
   std::string& typed = answer.typed;
   const std::size_t point = typed.find('.');
@@ -143,19 +145,19 @@ Session type_key(const QuestionBank& bank, Session session, const ItemId& item, 
   return with_answer(std::move(session), item, std::move(answer));
 }
 
-Session say_sureness(Session session, const ItemId& item, const OptionId& sure) {
+Session say_sureness(Session session, const Item& item, const OptionId& sure) {
   assert(std::ranges::find(sureness_options, sure) != std::end(sureness_options));
-  session.sureness[item] = sure;
+  session.sureness[item.index] = sure;
   return session;
 }
 
-const Answer* answer_to(const Session& session, const ItemId& item) {
-  const auto found = session.answers.find(item);
-  return found == session.answers.end() ? nullptr : &found->second;
+const Answer* answer_to(const Session& session, const Item& item) {
+  const Answer& answer = session.answers[item.index];
+  return answer.is_empty() ? nullptr : &answer;
 }
 
 const Answer* complete_answer(const QuestionBank& bank, const Session& session, const Item& item) {
-  const Answer* answer = answer_to(session, item.id);
+  const Answer* answer = answer_to(session, item);
   if (!answer) return nullptr;
   if (const auto* task = std::get_if<TaskItem>(&item.type)) {
     const bool has_all =
@@ -182,7 +184,7 @@ std::optional<Rational> number_of(const Answer& answer) {
 }
 
 std::size_t pages_of(const Item& item, const Session& session) {
-  const Answer* answer = item.asks_sureness ? answer_to(session, item.id) : nullptr;
+  const Answer* answer = item.asks_sureness ? answer_to(session, item) : nullptr;
   const bool asks = answer && answer->chosen != std::vector{not_sure_option};
   return steps_of(item) + (asks ? 1 : 0);
 }
@@ -191,12 +193,12 @@ bool is_on_sureness(const QuestionBank& bank, const Session& session) {
   return session.step == steps_of(bank.items[session.position]);
 }
 
-bool is_chosen(const Session& session, const ItemId& item, const OptionId& option) {
+bool is_chosen(const Session& session, const Item& item, const OptionId& option) {
   const Answer* answer = answer_to(session, item);
   return answer && std::ranges::find(answer->chosen, option) != answer->chosen.end();
 }
 
-bool is_chosen_in_step(const Session& session, const ItemId& item, std::size_t step, const OptionId& option) {
+bool is_chosen_in_step(const Session& session, const Item& item, std::size_t step, const OptionId& option) {
   const Answer* answer = answer_to(session, item);
   return answer && step < answer->chosen.size() && answer->chosen[step] == option;
 }

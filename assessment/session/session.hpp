@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +28,7 @@ struct Answer {
   std::vector<Join> joined{};  // match: in the order of the left list
   std::string typed{};         // number: as on the keypad, so perhaps "36."
 
+  bool is_empty() const { return chosen.empty() && joined.empty() && typed.empty(); }
   bool operator==(const Answer&) const = default;
 };
 
@@ -37,10 +37,11 @@ struct Session {
   RoleId role{};
   std::string language{};  // for conditions only; never recorded with a person
   std::uint64_t seed = 0;  // of the visit's own random stream (shuffled options); never recorded
-  std::map<ItemId, Answer> answers{};
-  std::map<ItemId, OptionId> sureness{};  // of knowledge items that ask; one of sureness_options
-  std::size_t position = 0;               // index of the current item in QuestionBank::items
-  std::size_t step = 0;                   // of the current item's pages: see pages_of
+  // Both have one entry for each of the bank's items, at its index; it is empty while nothing was said.
+  std::vector<Answer> answers{};
+  std::vector<OptionId> sureness{};  // of knowledge items that ask; one of sureness_options
+  std::size_t position = 0;          // index of the current item in QuestionBank::items
+  std::size_t step = 0;              // of the current item's pages: see pages_of
 
   bool operator==(const Session&) const = default;
 };
@@ -55,6 +56,8 @@ Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed)
 // others, and are cleared by them.
 // Precondition: the item is no match, number or note, unless `option` is not_sure_option, and it has the
 // option (or has_not_sure).
+Session choose(const QuestionBank& bank, Session session, const Item& item, const OptionId& option,
+               std::size_t step = 0);
 Session choose(const QuestionBank& bank, Session session, const ItemId& item, const OptionId& option,
                std::size_t step = 0);
 
@@ -72,10 +75,11 @@ Session join(const QuestionBank& bank, Session session, const ItemId& item, cons
 Session type_key(const QuestionBank& bank, Session session, const ItemId& item, char key);
 
 // How sure the person says the answer is. Precondition: the item asks, `sure` is one of sureness_options.
-Session say_sureness(Session session, const ItemId& item, const OptionId& sure);
+Session say_sureness(Session session, const Item& item, const OptionId& sure);
 
-// What was answered so far, be it only in part; null when nothing was.
-const Answer* answer_to(const Session& session, const ItemId& item);
+// What was answered so far, be it only in part; null when nothing was. Precondition, here and below: `item`
+// is one of the bank's own.
+const Answer* answer_to(const Session& session, const Item& item);
 
 // The answer that counts: null while steps are to be placed, pairs to be joined, or a number is not whole.
 const Answer* complete_answer(const QuestionBank& bank, const Session& session, const Item& item);
@@ -91,7 +95,7 @@ std::size_t pages_of(const Item& item, const Session& session);
 bool is_on_sureness(const QuestionBank& bank, const Session& session);
 
 // True when the option is part of the answer (of a task: to that step).
-bool is_chosen(const Session& session, const ItemId& item, const OptionId& option);
-bool is_chosen_in_step(const Session& session, const ItemId& item, std::size_t step, const OptionId& option);
+bool is_chosen(const Session& session, const Item& item, const OptionId& option);
+bool is_chosen_in_step(const Session& session, const Item& item, std::size_t step, const OptionId& option);
 
 }  // namespace assessment

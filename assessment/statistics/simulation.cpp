@@ -32,6 +32,7 @@ Expected<SimulationSummary> simulate_days(const QuestionBank& bank, const Campai
                                           SimulationChance& chance,
                                           const std::function<void(int)>& report_visit) {
   const PoolOrigin origin = origin_of(campaign, bank, Respondents::synthetic);
+  const SyntheticPeople people(bank);
   SimulationSummary summary;
   Date today = plan.start;
   while (true) {
@@ -42,8 +43,9 @@ Expected<SimulationSummary> simulate_days(const QuestionBank& bank, const Campai
 
     const int visitors = std::min(plan.visits_per_day, plan.respondents - summary.visits);
     for (int i = 0; i < visitors; ++i) {
-      const Session session = simulate_visit(bank, chance.people);
-      const auto added = pool.add(origin, make_record(bank, session, score(bank, session)), chance.kiosk);
+      const SyntheticVisit visit = people.visit(chance.people);
+      const Score result = score(bank, visit.session, visit.on_route.shown);
+      const auto added = pool.add(origin, make_record(bank, visit.session, result), chance.kiosk);
       if (!added) return added.faults();
       report_visit(++summary.visits);
     }

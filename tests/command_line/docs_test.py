@@ -20,7 +20,7 @@ def examples(page):
 def main():
     skills, root = sys.argv[1:]
     environment = dict(os.environ, PATH=os.path.dirname(skills) + os.pathsep + os.environ["PATH"])
-    for name in ("author.md", "trainer.md", "scoring.md", "exchange.md"):
+    for name in ("author.md", "trainer.md", "scoring.md", "exchange.md", "simulation.md"):
         lines = examples(os.path.join(root, "docs", name))
         assert lines, f"{name} has no examples"
         with tempfile.TemporaryDirectory() as folder:
@@ -28,7 +28,7 @@ def main():
             with open(os.path.join(folder, "my_answers.yaml"), "w", encoding="utf-8") as file:
                 file.write("{role: clinical, answers: {}}\n")
             for line in lines:
-                if line.startswith("skills-kiosk"):
+                if line.startswith(("skills-kiosk", "skills bank preview")):
                     continue
                 done = subprocess.run(["sh", "-c", line], cwd=folder, env=environment, capture_output=True,
                                       text=True, check=False, timeout=120)

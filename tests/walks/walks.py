@@ -13,6 +13,7 @@ from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
+from preview import preview as preview_bank
 from visit import take_visit
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "lock", "batches"}
@@ -257,7 +258,7 @@ def usage(_, display):
         environment = dict(os.environ, DISPLAY=shown_on)
         return subprocess.run([PROGRAM, *options], env=environment, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=60, check=False)
-    for options in (["--speech", "on"], ["--preview"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
+    for options in (["--speech", "on"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
                     ["--text-size", "110"], ["--contrast", "loud"], ["--no-such"], ["stray"]):
         done = run(*options)
         assert done.returncode == 2 and done.stderr, (options, done)
@@ -341,9 +342,14 @@ def visit(start, display):
     return 0
 
 
+def preview(start, display):
+    """A bank as its author sees it."""
+    preview_bank(start, display, SMALL_BANK)
+
+
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit,
-          every_type, every_type_by_keys, every_type_by_hand)}
+          every_type, every_type_by_keys, every_type_by_hand, preview)}
 
 PROGRAM = ""
 SMALL_BANK = ""

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/html_text.hpp"
 #include "assessment/bank/exchange/imported_choice.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
@@ -177,8 +178,8 @@ class GiftAnswerParser {
       const auto tolerance =
           colon == std::string::npos ? Rational(0) : parse_number(std::string_view(text).substr(colon + 1));
       if (middle && tolerance) {
-        from = *middle - abs(*tolerance);
-        to = *middle + abs(*tolerance);
+        from = *middle - magnitude(*tolerance);
+        to = *middle + magnitude(*tolerance);
       }
     }
     if (!from || !to) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/gift_text.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 #include "assessment/base/overloaded.hpp"
@@ -11,13 +12,11 @@
 namespace assessment {
 namespace {
 
-// A percentage to five decimals, as Moodle writes a third: 33.33333.
+// A percentage cut off to five decimals, as Moodle writes a third: 33.33333, -33.33333.
 std::string percent_text(const Rational& share) {
   constexpr long hundred_thousandths = 100'000;
-  mpz_class whole;
-  const Rational scaled = share * 100 * hundred_thousandths;
-  mpz_tdiv_q(whole.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
-  return to_decimal(Rational(whole) / hundred_thousandths);
+  const Rational percent = floor_of(magnitude(share) * 100 * hundred_thousandths) / hundred_thousandths;
+  return to_decimal(share < 0 ? -percent : percent);
 }
 
 class GiftWriter {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 
 namespace assessment {
@@ -13,7 +14,7 @@ namespace {
 const Rational percent_rounding = ratio(1, 10);
 
 bool is_near(const Rational& a, const Rational& b) {
-  return abs(a - b) <= percent_rounding;
+  return magnitude(a - b) <= percent_rounding;
 }
 
 void set_single(ImportedQuestion& question, const std::vector<WeightedAnswer>& answers, ImportNotes& notes) {

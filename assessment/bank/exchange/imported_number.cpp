@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/source_text.hpp"
 
 namespace assessment {
@@ -13,11 +14,6 @@ constexpr int most_decimals = 6;
 constexpr int most_exponent = 12;
 const Rational millionths = 1'000'000;
 
-Rational floor_of(const Rational& value) {
-  mpz_class whole;
-  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
-  return whole;
-}
 Rational ceiling_of(const Rational& value) {
   return -floor_of(-value);
 }
@@ -25,7 +21,7 @@ Rational ceiling_of(const Rational& value) {
 // How many decimals `value` has, at most six.
 int decimals_of(Rational value) {
   int decimals = 0;
-  while (decimals < most_decimals && value.get_den() != 1) {
+  while (decimals < most_decimals && !is_whole(value)) {
     value *= 10;
     ++decimals;
   }

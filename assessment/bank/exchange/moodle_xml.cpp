@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/html_text.hpp"
 #include "assessment/bank/exchange/imported_choice.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
@@ -182,7 +183,7 @@ class MoodleQuestion {
                                  tolerance_text.substr(0, 40)));
         is_sound_ = false;
       } else {
-        accept_range(question_, *middle - abs(*tolerance), *middle + abs(*tolerance), notes_);
+        accept_range(question_, *middle - magnitude(*tolerance), *middle + magnitude(*tolerance), notes_);
       }
     }
     const auto units = node_.child("units").children("unit");
@@ -211,8 +212,8 @@ class MoodleQuestion {
 
   void read_settings() {
     const auto grade = parse_number(raw_text(node_, "defaultgrade"));
-    if (grade && grade->get_den() == 1 && *grade >= 1 && *grade <= highest_weight) {
-      question_.weight = static_cast<int>(grade->get_num().get_si());
+    if (grade && is_whole(*grade) && *grade >= 1 && *grade <= highest_weight) {
+      question_.weight = static_cast<int>(grade->get_d());
     } else if (grade) {
       notes_.drop(question_.at,
                   fmt::format("the grade {} is left out: a weight is a whole number from 1 to {}",

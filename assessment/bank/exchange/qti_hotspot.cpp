@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 
 namespace assessment {
@@ -58,10 +59,7 @@ std::optional<Bounds> bounds_of(std::string_view shape, const std::vector<Ration
 // that neighbours touch and do not overlap.
 Rational to_edge(const Rational& value) {
   const Rational inside = std::clamp(value, Rational(0), Rational(100));
-  mpz_class whole;
-  const Rational scaled = inside * 10'000;
-  mpz_fdiv_q(whole.get_mpz_t(), scaled.get_num_mpz_t(), scaled.get_den_mpz_t());
-  return Rational(whole) / 10'000;
+  return floor_of(inside * 10'000) / 10'000;
 }
 
 }  // namespace

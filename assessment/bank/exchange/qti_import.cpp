@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 #include "assessment/bank/exchange/qti_item.hpp"
 #include "assessment/bank/exchange/qti_node.hpp"
@@ -16,8 +17,8 @@ int read_weight(pugi::xml_node reference, Position at, ImportNotes& notes) {
   if (weights.empty()) return 1;
   const auto value = parse_number(qti_attribute(weights.front(), "value"));
   const bool is_carried =
-      weights.size() == 1 && value && value->get_den() == 1 && *value >= 1 && *value <= highest_weight;
-  if (is_carried) return static_cast<int>(value->get_num().get_si());
+      weights.size() == 1 && value && is_whole(*value) && *value >= 1 && *value <= highest_weight;
+  if (is_carried) return static_cast<int>(value->get_d());
   notes.drop(at,
              fmt::format("its weight is left out: a weight is a whole number from 1 to {}", highest_weight));
   return 1;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/bank/exchange/fractions.hpp"
 #include "assessment/bank/exchange/imported_number.hpp"
 
 namespace assessment {
@@ -128,8 +129,8 @@ class RangeReader {
                          : parse_number(std::string_view(tolerance).substr(space)).value_or(0);
     const std::string_view mode = qti_attribute(equal, "toleranceMode");
     if (mode == "relative") {
-      below *= abs(*value) / 100;
-      above *= abs(*value) / 100;
+      below *= magnitude(*value) / 100;
+      above *= magnitude(*value) / 100;
     } else if (mode != "absolute") {
       below = above = 0;
     }
