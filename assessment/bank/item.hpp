@@ -178,7 +178,7 @@ struct Item {
   bool asks_sureness = false;  // "How sure are you?" after the answer; knowledge items only
   bool is_shuffled = false;    // options in the visit's own order; order and match always are
   std::vector<std::string> tags{};
-  ItemType type{};
+  ItemType type = SingleItem{};  // not a rating, which needs a scale to look up
 
   bool operator==(const Item&) const = default;
 };

@@ -32,12 +32,10 @@ void check_length(Node list, std::string_view what, std::size_t length, std::siz
       list.error("wrong-length", fmt::format("expected {} to {} {}, not {}", least, most, what, length)));
 }
 
-// In place of a rating on no scale, which nothing may look up; the bank is refused anyway.
-const ItemType without_scale = SingleItem{};
-
 ItemType read_rating(const Fields& fields, BankDraft& draft) {
   const auto node = fields.required("scale");
   const auto id = node ? read_id(*node, draft.faults) : std::nullopt;
+  const ItemType without_scale = SingleItem{};  // nothing may look it up; the bank is refused anyway
   if (!id) return without_scale;
   const auto& scales = draft.bank.scales;
   const auto found = std::ranges::find(scales, ScaleId{*id}, &Scale::id);
