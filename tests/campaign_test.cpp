@@ -101,12 +101,17 @@ kiosk:
                  "none}\n") == parsed(smallest));
   }
 
+  TEST_CASE("a link key is named by its file") {
+    CHECK(parsed(smallest).link_key_file.empty());
+    CHECK(parsed(smallest + "link_key_file: cohort.key\n").link_key_file == "cohort.key");
+    CHECK(first_fault(smallest + "link_key_file: [a]\n").starts_with("campaign.yaml:5:16: error:"));
+  }
+
   TEST_CASE("each key whose feature is missing is refused and named") {
     for (const char* line :
-         {"trainer_keys: [abc]", "outbox: /mnt/share", "record_language: true", "link_key_file: link.key",
-          "logo: logo.png", "font: font.ttf", "kiosk: {quiet_hours: 22-6}", "kiosk: {speech: on}",
-          "kiosk: {lock_down: true}", "kiosk: {admin_pin: $argon2id$v=19}", "kiosk: {monitor: second}",
-          "kiosk: {printer: office}"}) {
+         {"trainer_keys: [abc]", "outbox: /mnt/share", "record_language: true", "logo: logo.png",
+          "font: font.ttf", "kiosk: {quiet_hours: 22-6}", "kiosk: {speech: on}", "kiosk: {lock_down: true}",
+          "kiosk: {admin_pin: $argon2id$v=19}", "kiosk: {monitor: second}", "kiosk: {printer: office}"}) {
       CAPTURE(line);
       const auto campaign = parse_campaign(smallest + line + "\n", "campaign.yaml");
       REQUIRE_FALSE(campaign);

@@ -77,6 +77,13 @@ inline Scenario scenario() {
   return Scenario(setup_of(parsed(two_domains)));
 }
 
+// With a campaign that joins a person's results by three words.
+inline Scenario linked_scenario() {
+  app::Setup setup = setup_of(parsed(two_domains));
+  setup.link_key = assessment::SecretKey{7};
+  return Scenario(setup);
+}
+
 // One scenario on each page, by the page's name.
 inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   std::vector<std::pair<std::string, Scenario>> all;
@@ -89,6 +96,7 @@ inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   add("comfort", Scenario(scenario().send(app::Start{"en"})));
   add("privacy", Scenario(scenario().send(app::Start{"en"}).send(app::GoNext{})));
   add("role", Scenario(scenario().start("en")));
+  add("link", Scenario(linked_scenario().start("en").role("clinical")));
   add("question", Scenario(scenario().start("en").role("clinical")));
   add("check", at_check());
   add("results", Scenario(at_check().save()));

@@ -139,6 +139,26 @@ std::vector<app::View> views_of_every_type(const std::string& language, int text
   return visit.look().act(app::ConfirmAndSave{}).act(app::RecordPooled{}).look().take();
 }
 
+namespace {
+
+// Asked, given, an initial and a word to choose, and the error.
+std::vector<app::View> link_views(const std::string& language, int text_size, app::Contrast contrast) {
+  app::Setup setup = shipped_setup();
+  setup.link_key = assessment::SecretKey{7};
+  Visit visit(setup, language, text_size, contrast);
+  visit.act(app::Start{language}).act(app::SetTextSize{text_size}).act(app::SetContrast{contrast});
+  visit.act(app::SeedDrawn{1}).act(app::GoNext{}).act(app::GoNext{});
+  visit.act(app::SelectRole{setup.bank->roles.front().id}).act(app::GoNext{}).look();
+  visit.act(app::DrawLink{}).look().act(app::GoBack{}).act(app::EnterLink{}).look();
+  // Two lots of three words, so that one of them is refused.
+  for (int i = 0; visit.page() == "link" && i < 6; ++i) {
+    visit.act(app::ChooseInitial{i}).look().act(app::ChooseWord{16 * i + i}).look();
+  }
+  return visit.take();
+}
+
+}  // namespace
+
 std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast) {
   Visit visit(shipped_setup(), language, text_size, contrast);
   visit.look().act(app::Start{language});
@@ -157,6 +177,7 @@ std::vector<app::View> views_of_a_visit(const std::string& language, int text_si
   broken.bank = nullptr;
   broken.comfort = {language, text_size, contrast};
   views.push_back(make_view(app::start_kiosk(broken).model, shipped_strings()));
+  for (app::View& view : link_views(language, text_size, contrast)) views.push_back(std::move(view));
   app::Setup preview = shipped_setup();
   preview.comfort = {language, text_size, contrast};
   preview.preview = app::Preview{{"question_banks/nhs-staff-core.yaml:12:5: warning: a long prompt"}};

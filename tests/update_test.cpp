@@ -26,6 +26,10 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"GoBack", GoBack{}},
           {"Leave", Leave{}},
           {"SelectRole", SelectRole{{"support"}}},
+          {"DrawLink", DrawLink{}},
+          {"EnterLink", EnterLink{}},
+          {"ChooseInitial", ChooseInitial{2}},  // these two mean something after EnterLink
+          {"ChooseWord", ChooseWord{33}},
           {"ChooseOption", ChooseOption{1}},
           {"MoveOption", MoveOption{{"alone"}, 1}},  // these four mean nothing to a rating
           {"PickLeft", PickLeft{{"alone"}}},
@@ -61,6 +65,7 @@ const std::map<std::string, Names>& meaningful() {
       {"comfort", with_comfort({"GoNext", "GoBack", "Leave"})},
       {"privacy", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort"})},
       {"role", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "SelectRole"})},
+      {"link", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "DrawLink", "EnterLink"})},
       {"question", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "ChooseOption"})},
       {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "ChangeAnswer", "ConfirmAndSave"})},
       {"results",

@@ -36,6 +36,20 @@ struct SelectRole {
   assessment::RoleId role{};
   bool operator==(const SelectRole&) const = default;
 };
+struct DrawLink {  // "Give me three words"
+  bool operator==(const DrawLink&) const = default;
+};
+struct EnterLink {  // "I have three words"
+  bool operator==(const EnterLink&) const = default;
+};
+struct ChooseInitial {  // 0 .. 15
+  int index = 0;
+  bool operator==(const ChooseInitial&) const = default;
+};
+struct ChooseWord {  // 0 .. 255
+  int word = 0;
+  bool operator==(const ChooseWord&) const = default;
+};
 struct ChooseOption {  // question: the option at this place, as shown, from 0
   int index = 0;
   bool operator==(const ChooseOption&) const = default;
@@ -136,10 +150,10 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action =
-    std::variant<Start, GoNext, GoBack, Leave, SelectRole, ChooseOption, MoveOption, PickLeft, JoinRight,
-                 TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage,
-                 SetTextSize, NextTextSize, SetContrast, NextContrast, Tick, InputSeen, SeedDrawn,
-                 RecordPooled, RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
+using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial,
+                            ChooseWord, ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ChangeAnswer,
+                            ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize,
+                            NextTextSize, SetContrast, NextContrast, Tick, InputSeen, SeedDrawn, RecordPooled,
+                            RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

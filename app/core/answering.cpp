@@ -147,7 +147,10 @@ Step confirm_and_save(const Model& model) {
   const assessment::Score result = score(bank_of(model), page->session);
   Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
   if (model.setup.preview) return saving_answered(step.model, Saving::not_wanted);
-  step.commands.push_back(PoolRecord{make_record(bank_of(model), page->session, result)});
+  PoolRecord command{make_record(bank_of(model), page->session, result)};
+  if (model.setup.link_key && page->session.link)
+    command.record.link = link_of(*page->session.link, *model.setup.link_key);
+  step.commands.push_back(std::move(command));
   return step;
 }
 

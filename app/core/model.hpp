@@ -45,6 +45,17 @@ struct RolePage {
   bool is_role_missing = false;  // Continue was pressed without one
   bool operator==(const RolePage&) const = default;
 };
+// Where the campaign joins waves: three words that a person takes along, or has from the last time.
+struct LinkPage {
+  enum class Stage { asking, given, choosing };
+
+  assessment::Session session{};
+  Stage stage = Stage::asking;
+  std::vector<std::uint8_t> chosen{};  // of the three words
+  std::optional<int> initial{};        // of the next word
+  bool is_unknown = false;             // three words were chosen that do not belong together
+  bool operator==(const LinkPage&) const = default;
+};
 struct QuestionPage {
   assessment::Session session{};
   bool is_answer_missing = false;      // Continue was pressed without one
@@ -98,9 +109,9 @@ struct OutOfOrderPage {
   bool operator==(const OutOfOrderPage&) const = default;
 };
 
-using AnyPage =
-    std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, QuestionPage, CheckPage, ResultsPage,
-                 TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, PreviewPage, OutOfOrderPage>;
+using AnyPage = std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, LinkPage, QuestionPage,
+                             CheckPage, ResultsPage, TakeAwayPage, FinishedPage, ComfortAgainPage,
+                             TimeoutPage, PreviewPage, OutOfOrderPage>;
 struct Page {
   AnyPage content{};
   bool operator==(const Page&) const = default;
@@ -130,6 +141,7 @@ struct Setup {
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
+  std::optional<assessment::SecretKey> link_key{};         // present: visits may be joined by three words
   std::optional<Preview> preview{};                        // present: an author looks at the bank
   bool is_demonstration = false;                           // no campaign file: said on screen
 

@@ -14,9 +14,8 @@ bool has_one_role(const Model& model) {
   return bank_of(model).roles.size() == 1;
 }
 
-QuestionPage first_question(const Model& model, const std::optional<Session>& session) {
-  if (session) return {.session = *session};
-  return {.session = start_session(bank_of(model), bank_of(model).roles.front().id, model.seed)};
+Session session_or_new(const Model& model, const std::optional<Session>& session) {
+  return session ? *session : start_session(bank_of(model), bank_of(model).roles.front().id, model.seed);
 }
 
 QuestionPage last_question(const Model& model, Session session) {
@@ -48,11 +47,16 @@ Step previous_question(const Model& model, const QuestionPage& page) {
   if (page.is_change && page.session.step == 0) return show(model, CheckPage{page.session});
   if (const auto previous = previous_page(bank_of(model), page.session, scores_of(model)))
     return show(model, QuestionPage{.session = *previous, .is_change = page.is_change});
-  if (has_one_role(model)) return show(model, PrivacyPage{page.session});
-  return show(model, RolePage{.session = page.session});
+  if (model.setup.link_key) return show(model, LinkPage{.session = page.session});
+  return before_questions(model, page.session);
 }
 
 }  // namespace
+
+Step before_questions(const Model& model, const Session& session) {
+  if (has_one_role(model)) return show(model, PrivacyPage{session});
+  return show(model, RolePage{.session = session});
+}
 
 Step start_visit(const Model& model, const Start& action) {
   const auto& languages = model.setup.languages;
@@ -70,13 +74,14 @@ Step go_next(const Model& model) {
           [&](const PreviewPage&) { return model.setup.bank ? show(model, AttractPage{}) : stay(model); },
           [&](const ComfortPage& page) { return show(model, PrivacyPage{page.session}); },
           [&](const PrivacyPage& page) {
-            if (has_one_role(model)) return show(model, first_question(model, page.session));
+            if (has_one_role(model)) return begin_questions(model, session_or_new(model, page.session));
             return show(model, RolePage{.session = page.session});
           },
           [&](const RolePage& page) {
             if (!page.session) return show(model, RolePage{.session = {}, .is_role_missing = true});
-            return show(model, first_question(model, page.session));
+            return begin_questions(model, *page.session);
           },
+          [&](const LinkPage& page) { return skip_or_leave_link(model, page); },
           [&](const QuestionPage& page) { return next_question(model, page); },
           [&](const ResultsPage& page) {
             return show(model, TakeAwayPage{page.score, page.saving, page.remarks});
@@ -94,6 +99,7 @@ Step go_back(const Model& model) {
           [&](const ComfortPage&) { return wipe(model, AttractPage{}); },
           [&](const PrivacyPage& page) { return show(model, ComfortPage{page.session}); },
           [&](const RolePage& page) { return show(model, PrivacyPage{page.session}); },
+          [&](const LinkPage& page) { return back_from_link(model, page); },
           [&](const QuestionPage& page) { return previous_question(model, page); },
           [&](const CheckPage& page) { return show(model, last_question(model, page.session)); },
           [&](const TakeAwayPage& page) {

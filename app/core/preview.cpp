@@ -12,15 +12,15 @@ using assessment::QuestionBank;
 using assessment::Session;
 
 std::optional<Session> session_of(const AnyPage& page) {
-  return std::visit(Overloaded{
-                        [](const QuestionPage& question) { return std::optional(question.session); },
-                        [](const CheckPage& check) { return std::optional(check.session); },
-                        [](const auto& other) -> std::optional<Session> {
-                          if constexpr (requires { other.session->language; }) return other.session;
-                          return std::nullopt;
-                        },
-                    },
-                    page);
+  return std::visit(
+      Overloaded{
+          [](const auto& other) -> std::optional<Session> {
+            if constexpr (requires { other.session.language; }) return other.session;
+            if constexpr (requires { other.session->language; }) return other.session;
+            return std::nullopt;
+          },
+      },
+      page);
 }
 
 // The visit on the changed bank: with the answers to all items that are as they were.

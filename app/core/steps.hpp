@@ -26,8 +26,18 @@ Step wipe(Model model, AnyPage page);
 Step start_visit(const Model& model, const Start& action);
 Step go_next(const Model& model);
 Step go_back(const Model& model);
+Step before_questions(const Model& model, const assessment::Session& session);  // role, or privacy
 Step leave(const Model& model);
 Step finish(const Model& model);
+
+// linking.cpp: three words between the role and the first question
+Step begin_questions(const Model& model, assessment::Session session);  // with the words first, where wanted
+Step skip_or_leave_link(const Model& model, const LinkPage& page);
+Step back_from_link(const Model& model, const LinkPage& page);
+Step draw_link(const Model& model);
+Step enter_link(const Model& model);
+Step choose_initial(const Model& model, const ChooseInitial& action);
+Step choose_word(const Model& model, const ChooseWord& action);
 
 // answering.cpp: what a visit says, and keeps
 Step select_role(const Model& model, const SelectRole& action);

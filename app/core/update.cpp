@@ -32,16 +32,17 @@ namespace {
 
 // Conditions may ask for the language, so the session on top always knows the present one.
 void tell_language(AnyPage& page, const std::string& language) {
-  std::visit(Overloaded{
-                 [&](QuestionPage& question) { question.session.language = language; },
-                 [&](CheckPage& check) { check.session.language = language; },
-                 [&](auto& other) {
-                   if constexpr (requires { other.session->language; }) {
-                     if (other.session) other.session->language = language;
-                   }
-                 },
-             },
-             page);
+  std::visit(
+      Overloaded{
+          [&](auto& other) {
+            if constexpr (requires { other.session.language; }) {
+              other.session.language = language;
+            } else if constexpr (requires { other.session->language; }) {
+              if (other.session) other.session->language = language;
+            }
+          },
+      },
+      page);
 }
 
 Step dispatch(const Model& model, const Action& action) {
@@ -58,6 +59,10 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const OpenPreview&) { return open_preview(model); },
                         [&](const JumpTo& jump) { return jump_to(model, jump); },
                         [&](const BankChanged& changed) { return bank_changed(model, changed); },
+                        [&](const DrawLink&) { return draw_link(model); },
+                        [&](const EnterLink&) { return enter_link(model); },
+                        [&](const ChooseInitial& choice) { return choose_initial(model, choice); },
+                        [&](const ChooseWord& choice) { return choose_word(model, choice); },
                         [&](const ChooseOption& option) { return choose_option(model, option); },
                         [&](const MoveOption& option) { return move_option(model, option); },
                         [&](const PickLeft& option) { return pick_left(model, option); },
@@ -104,6 +109,7 @@ std::string_view page_id(const Page& page) {
                         [](const ComfortPage&) { return "comfort"; },
                         [](const PrivacyPage&) { return "privacy"; },
                         [](const RolePage&) { return "role"; },
+                        [](const LinkPage&) { return "link"; },
                         [](const QuestionPage&) { return "question"; },
                         [](const CheckPage&) { return "check"; },
                         [](const ResultsPage&) { return "results"; },

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/core/answer_text.hpp"
+#include "app/core/link_view.hpp"
 #include "app/core/preview_view.hpp"
 #include "app/core/result_view.hpp"
 #include "app/core/update.hpp"
@@ -32,6 +33,7 @@ class ViewMaker {
             [&](const ComfortAgainPage&) -> PageView { return comfort(); },
             [&](const PrivacyPage&) -> PageView { return privacy(); },
             [&](const RolePage& page) -> PageView { return role(page); },
+            [&](const LinkPage& page) -> PageView { return make_link_view(page, strings_, language()); },
             [&](const QuestionPage& page) -> PageView {
               return make_question_view(bank(), page, strings_, language());
             },

@@ -51,6 +51,18 @@ struct RoleView {
   bool operator==(const RoleView&) const = default;
 };
 
+struct LinkView {
+  std::string caption{}, title{};
+  std::vector<std::string> paragraphs{};
+  std::string error_title{}, error{};  // empty: none
+  std::vector<std::string> words{};    // given, or chosen so far
+  std::vector<ChoiceView> choices{};   // initials ("initial.3") or words ("word.50")
+  std::string next{};                  // "Skip this" or "Continue"; empty: neither
+  std::string enter{}, draw{};         // empty: no such button
+
+  bool operator==(const LinkView&) const = default;
+};
+
 struct CheckRow {
   std::string item{};  // its id
   std::string prompt{};
@@ -165,8 +177,8 @@ struct OutOfOrderView {
 };
 
 using PageView =
-    std::variant<AttractView, ComfortView, PrivacyView, RoleView, QuestionView, CheckView, ResultsView,
-                 TakeAwayView, FinishedView, TimeoutView, PreviewView, OutOfOrderView>;
+    std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView, CheckView,
+                 ResultsView, TakeAwayView, FinishedView, TimeoutView, PreviewView, OutOfOrderView>;
 
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {

@@ -12,6 +12,7 @@
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/key_text.hpp"
 
 namespace app::kiosk {
 
@@ -58,6 +59,19 @@ assessment::Outcome check_signature(std::string_view bank, const std::vector<ass
   const auto signer = assessment::verify_bank(bank, signature, trusted, path);
   if (!signer) return signer.faults();
   return assessment::Done{};
+}
+
+// The key under which three words become a record's link; none where the campaign wants no links.
+Expected<std::optional<assessment::SecretKey>> load_link_key(const Options& options,
+                                                             const assessment::Campaign& campaign) {
+  if (campaign.link_key_file.empty()) return std::optional<assessment::SecretKey>();
+  const std::string path = platform::beside(options.campaign, campaign.link_key_file);
+  auto text = platform::read_input(path, assessment::largest_key_text);
+  if (!text) return text.faults();
+  const auto key = assessment::parse_secret_key(*text, path);
+  assessment::wipe(*text);
+  if (!key) return key.faults();
+  return std::optional(key->secret_key());
 }
 
 Expected<std::string> read_picture(const std::string& bank, const std::string& file) {
@@ -172,9 +186,12 @@ Assessment load_assessment(const Options& options, const std::string& share, con
   const std::string path = bank_path(options, loaded.campaign, share);
   auto bank = load_bank(path, loaded.campaign.bank_keys);
   if (!bank) append(loaded.faults, bank.faults());
-  const bool is_usable = campaign && bank;
+  const auto link_key = load_link_key(options, loaded.campaign);
+  if (!link_key) append(loaded.faults, link_key.faults());
+  const bool is_usable = campaign && bank && link_key;
   if (is_usable) load_pictures(path, *bank, loaded);
   loaded.setup = make_setup(options, loaded.campaign, is_usable ? &*bank : nullptr, strings);
+  if (is_usable) loaded.setup.link_key = *link_key;
   return loaded;
 }
 

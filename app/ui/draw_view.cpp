@@ -18,6 +18,9 @@ void draw_page(Frame& frame, const PrivacyView& view) {
 void draw_page(Frame& frame, const RoleView& view) {
   draw_role(frame, view);
 }
+void draw_page(Frame& frame, const LinkView& view) {
+  draw_link(frame, view);
+}
 void draw_page(Frame& frame, const QuestionView& view) {
   draw_question(frame, view);
 }

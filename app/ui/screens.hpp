@@ -12,6 +12,7 @@ void draw_attract(Frame& frame, const AttractView& view);
 void draw_comfort(Frame& frame, const ComfortView& view);
 void draw_privacy(Frame& frame, const PrivacyView& view);
 void draw_role(Frame& frame, const RoleView& view);
+void draw_link(Frame& frame, const LinkView& view);
 void draw_question(Frame& frame, const QuestionView& view);
 void draw_check(Frame& frame, const CheckView& view);
 void draw_results(Frame& frame, const ResultsView& view);

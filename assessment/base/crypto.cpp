@@ -34,6 +34,12 @@ std::string blake2b_hex(std::string_view bytes) {
   return to_hex(hash);
 }
 
+std::string keyed_blake2b_hex(std::string_view bytes, const SecretKey& key) {
+  std::array<unsigned char, 32> hash{};
+  crypto_generichash(hash.data(), hash.size(), bytes_of(bytes), bytes.size(), key.data(), key.size());
+  return to_hex(hash);
+}
+
 Seed system_seed() {
   start_sodium();
   Seed seed{};

@@ -17,6 +17,7 @@ using SecretKey = std::array<std::uint8_t, 32>;
 // Hashes in lower-case hexadecimal, 64 digits.
 std::string sha256_hex(std::string_view bytes);
 std::string blake2b_hex(std::string_view bytes);  // BLAKE2b-256
+std::string keyed_blake2b_hex(std::string_view bytes, const SecretKey& key);
 
 // 32 bytes from the operating system's generator: for keys and for seeding Random.
 Seed system_seed();

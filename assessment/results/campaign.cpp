@@ -29,11 +29,10 @@ struct MissingFeature {
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 12> missing_features{{
+constexpr std::array<MissingFeature, 11> missing_features{{
     {"", "trainer_keys", Shape::texts, ""},
     {"", "outbox", Shape::text, ""},
     {"", "record_language", Shape::boolean, "false"},
-    {"", "link_key_file", Shape::text, ""},
     {"", "logo", Shape::text, ""},
     {"", "font", Shape::text, ""},
     {"kiosk", "quiet_hours", Shape::text, ""},
@@ -238,6 +237,8 @@ void read_identity(const Fields& fields, Campaign& campaign) {
   campaign.banks = read_banks(fields);
   campaign.bank_keys = read_bank_keys(fields);
   campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
+  if (const auto path = fields.optional("link_key_file"))
+    campaign.link_key_file = read_text(*path, "the path of a key", faults).value_or("");
   campaign.help_text = read_short_text(fields.optional("help_text"), "help_text", longest_help_text, faults);
 }
 
@@ -296,7 +297,7 @@ Expected<Campaign> parse_campaign(const NodeTree& tree) {
   const Fields fields(tree.root(),
                       with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys",
                                                  "period", "batch", "hold_back", "role_minimum", "disclosure",
-                                                 "organisation", "help_text", "kiosk"}),
+                                                 "organisation", "help_text", "link_key_file", "kiosk"}),
                       faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);

@@ -63,8 +63,9 @@ struct Campaign {
   int hold_back = 5;     // people who stay in the pool at a release, at least 2
   int role_minimum = 3;  // people of one role in a batch whose role is named, at least 2
   DisclosurePolicy disclosure{};
-  std::string organisation{};  // "": none to name
-  std::string help_text{};     // where to get help; "": none
+  std::string organisation{};   // "": none to name
+  std::string help_text{};      // where to get help; "": none
+  std::string link_key_file{};  // path as written, relative to the campaign file; "": no link codes
   KioskSettings kiosk{};
 
   bool operator==(const Campaign&) const = default;

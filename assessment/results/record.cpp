@@ -56,6 +56,12 @@ RecordedAnswer record_answer(const Item& item, const Answer& answer) {
 
 }  // namespace
 
+std::string link_of(const LinkCode& code, const SecretKey& key) {
+  std::string text = "skills-link/1";
+  for (const std::uint8_t word : code.words) text += static_cast<char>(word);
+  return keyed_blake2b_hex(text, key);
+}
+
 ResultRecord make_record(const QuestionBank& bank, const Session& session, const Score& score) {
   ResultRecord record{.bank = bank_name(bank), .role = session.role.text};
   for (std::size_t i = 0; i < score.domains.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
+#include "assessment/base/crypto.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/session.hpp"
 
@@ -56,7 +57,11 @@ struct ResultRecord {
   bool operator==(const ResultRecord&) const = default;
 };
 
-// Answers to items on the route only; percentages in tenths, cut off.
+// What a record holds of three words: their BLAKE2b-256 under `key`, in hexadecimal. Whoever has not the key
+// cannot try words out.
+std::string link_of(const LinkCode& code, const SecretKey& key);
+
+// Answers to items on the route only; percentages in tenths, cut off. Without `link`.
 // Precondition: `session` was started on `bank`, and `score` is its score.
 ResultRecord make_record(const QuestionBank& bank, const Session& session, const Score& score);
 

@@ -6,10 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
+#include "assessment/session/link_code.hpp"
 
 namespace assessment {
 
@@ -42,6 +44,7 @@ struct Session {
   std::vector<OptionId> sureness{};  // of knowledge items that ask; one of sureness_options
   std::size_t position = 0;          // index of the current item in QuestionBank::items
   std::size_t step = 0;              // of the current item's pages: see pages_of
+  std::optional<LinkCode> link{};    // recorded as a keyed hash only
 
   bool operator==(const Session&) const = default;
 };

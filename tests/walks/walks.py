@@ -167,6 +167,48 @@ def broken(start, _):
             assert "missing.yaml: error:" in kiosk.error_text(), kiosk.error_text()
 
 
+def link(start, _):
+    """With a link key: words given to one visit are chosen from lists in the next, in the other language too."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(os.path.dirname(PROGRAM), "skills")
+        subprocess.run([program, "keys", "new", "cohort"], cwd=folder, check=True, capture_output=True)
+        shutil.copy(SMALL_BANK, os.path.join(folder, "bank.yaml"))
+        campaign = os.path.join(folder, "campaign.yaml")
+        with open(campaign, "w", encoding="utf-8") as file:
+            file.write("format: 1\nid: spring\nsite: ward-7\nbank: bank.yaml\nlink_key_file: cohort.key\n")
+
+        def to_link(kiosk):
+            kiosk.click("attract.start.en")
+            kiosk.click("comfort.next")
+            kiosk.click("privacy.next")
+            kiosk.click(kiosk.ids("role.option.")[0])
+            assert kiosk.click("role.next") == "link"
+
+        with start("--campaign", campaign) as kiosk:
+            to_link(kiosk)
+            kiosk.click("link.draw")
+            words = [kiosk.item(name)["name"] for name in kiosk.ids("link.chosen.")]
+            assert len(words) == 3, words
+            kiosk.click("bar.language")
+            welsh = [kiosk.item(name)["name"] for name in kiosk.ids("link.chosen.")]
+            assert len(welsh) == 3 and welsh != words, welsh
+            kiosk.click("bar.language")
+            assert kiosk.click("link.next") == "question"
+            assert kiosk.answer_all(lambda options: options[1]) == "check"
+            kiosk.click("check.save")
+            kiosk.click("results.finish")
+            kiosk.click("finished.next")
+
+            to_link(kiosk)
+            kiosk.click("link.enter")
+            for word in words:
+                initial = next(name for name in kiosk.ids("link.initial.")
+                               if kiosk.item(name)["name"].lower() == word[0])
+                kiosk.click(initial)
+                kiosk.click(next(name for name in kiosk.ids("link.word.") if kiosk.item(name)["name"] == word))
+            assert kiosk.screen() == "question"
+
+
 def signed(start, _):
     """With `bank_keys` only a bank that a named key signed runs, --bank included."""
     def skills(*words):
@@ -348,7 +390,7 @@ def preview(start, display):
 
 
 WALKS = {walk.__name__: walk for walk in
-         (by_clicks, by_keys, idle, still, batches, broken, signed, locked, protocol, usage, pictures, real_input, visit,
+         (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
           every_type, every_type_by_keys, every_type_by_hand, preview)}
 
 PROGRAM = ""
