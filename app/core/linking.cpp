@@ -79,7 +79,7 @@ Step choose_word(const Model& model, const ChooseWord& action) {
   if (next.chosen.size() < assessment::words_of_a_link) return show(model, std::move(next));
   std::array<std::uint8_t, assessment::words_of_a_link> words{};
   std::ranges::copy(next.chosen, words.begin());
-  next.session.link = check_link_code(words);
+  next.session.link = assessment::check_link_code(words);
   if (next.session.link) return show(model, QuestionPage{.session = std::move(next.session)});
   next.chosen.clear();
   next.is_unknown = true;
