@@ -14,35 +14,6 @@ std::string path_of(const PendingBatch& batch) {
   return "batches/" + batch.name + std::string(batch_suffix);
 }
 
-// Takes `count` records away from the end of `group` and makes a pending batch of them. Precondition:
-// the group has been shuffled and holds as many.
-PendingBatch make_pending(PoolContent& content, PoolGroup& group, const Campaign& campaign, const Date& today,
-                          Random& random) {
-  const auto count = static_cast<std::ptrdiff_t>(campaign.batch);
-  Batch batch;
-  batch.records.assign(std::make_move_iterator(group.records.end() - count),
-                       std::make_move_iterator(group.records.end()));
-  group.records.erase(group.records.end() - count, group.records.end());
-  const auto is_role_specific = [&](std::string_view item) {
-    return std::ranges::binary_search(group.origin.role_specific_items, item);
-  };
-  group_small_roles(batch.records, campaign.role_minimum, is_role_specific);
-
-  batch.header = {.campaign = group.origin.campaign,
-                  .site = group.origin.site,
-                  .period = period_label(today, campaign.period),
-                  .bank = group.origin.bank,
-                  .kiosk = content.kiosk,
-                  .sequence = content.sequence + 1,
-                  .previous = content.previous,
-                  .records = campaign.batch,
-                  .respondents = group.origin.respondents};
-  PendingBatch pending{random.hex_name(), period_start(today, campaign.period), to_lines(batch)};
-  content.sequence = batch.header.sequence;
-  content.previous = blake2b_hex(pending.bytes);
-  return pending;
-}
-
 // How many whole batches the group may give while hold_back results stay.
 int batches_due(const PoolGroup& group, const Campaign& campaign) {
   if (group.origin.campaign != campaign.id) return 0;
@@ -90,17 +61,45 @@ Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campa
   for (PoolGroup& group : next.groups) {
     const int due = batches_due(group, campaign);
     if (due > 0) random.shuffle(group.records);
-    for (int i = 0; i < due; ++i) {
-      next.pending.push_back(make_pending(next, group, campaign, today, random));
-    }
+    for (int i = 0; i < due; ++i) take_batch(next, group, campaign.batch, campaign, today, random);
   }
   if (next.pending.empty()) return finished;
-  next.last_release = today;
-  const auto decided = pool.replace(std::move(next), random);
-  if (!decided) return decided.faults();
-  const auto released = finish_pending(pool, storage, random);
+  const auto released = publish_taken(pool, storage, std::move(next), today, random);
   if (!released) return released;
   return *finished + *released;
+}
+
+void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaign& campaign,
+                const Date& today, Random& random) {
+  Batch batch;
+  batch.records.assign(std::make_move_iterator(group.records.end() - count),
+                       std::make_move_iterator(group.records.end()));
+  group.records.erase(group.records.end() - count, group.records.end());
+  const auto is_role_specific = [&](std::string_view item) {
+    return std::ranges::binary_search(group.origin.role_specific_items, item);
+  };
+  group_small_roles(batch.records, campaign.role_minimum, is_role_specific);
+
+  batch.header = {.campaign = group.origin.campaign,
+                  .site = group.origin.site,
+                  .period = period_label(today, campaign.period),
+                  .bank = group.origin.bank,
+                  .kiosk = content.kiosk,
+                  .sequence = content.sequence + 1,
+                  .previous = content.previous,
+                  .records = count,
+                  .respondents = group.origin.respondents};
+  content.pending.push_back({random.hex_name(), period_start(today, campaign.period), to_lines(batch)});
+  content.sequence = batch.header.sequence;
+  content.previous = blake2b_hex(content.pending.back().bytes);
+}
+
+Expected<int> publish_taken(Pool& pool, Storage& storage, PoolContent content, const Date& today,
+                            Random& random) {
+  content.last_release = today;
+  const auto decided = pool.replace(std::move(content), random);
+  if (!decided) return decided.faults();
+  return finish_pending(pool, storage, random);
 }
 
 }  // namespace assessment

@@ -26,4 +26,13 @@ Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campa
 // Publishes what an earlier release left pending; gives the number of batches.
 Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random);
 
+// What releases and the end of a campaign have in common. take_batch moves the last `count` people of
+// `group`, which is one of `content`'s and was shuffled, into a new pending batch.
+void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaign& campaign,
+                const Date& today, Random& random);
+
+// Saves `content` with its pending batches, as decided on `today`, then publishes them; gives their number.
+Expected<int> publish_taken(Pool& pool, Storage& storage, PoolContent content, const Date& today,
+                            Random& random);
+
 }  // namespace assessment

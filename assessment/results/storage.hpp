@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,9 @@ struct Appearance {
   bool operator==(const Appearance&) const = default;
 };
 
+// The next piece of a file's bytes, valid until the next call; an empty one is the end.
+using NextPiece = std::function<Expected<std::string_view>()>;
+
 class Storage {
  public:
   virtual ~Storage() = default;
@@ -43,11 +47,19 @@ class Storage {
   // are on the disk. Never overwrites ("file-exists"). The folder in front of the name exists.
   virtual Outcome publish(const std::string& name, std::string_view bytes, const Appearance& appearance) = 0;
 
+  // As publish, for a file too large to be held in memory. A fault of `next` is handed on, and no file is
+  // made.
+  virtual Outcome publish_pieces(const std::string& name, const NextPiece& next,
+                                 const Appearance& appearance) = 0;
+
   // Rewrites an existing file in place.
   virtual Outcome overwrite(const std::string& name, std::string_view bytes) = 0;
 
   // The names of the files in a folder ("" for the data folder itself), sorted; without folders.
   virtual Expected<std::vector<std::string>> list(const std::string& folder) = 0;
+
+  // When a file was last changed, as its appearance says: seconds since 1970 UTC.
+  virtual Expected<std::int64_t> modified(const std::string& name) = 0;
 
   // Takes a file away; that it is not there is no fault.
   virtual Outcome remove(const std::string& name) = 0;
@@ -63,5 +75,10 @@ enum class Publishing { best, by_rename };
 // for as long as the storage lives: a second one is refused with "folder-in-use".
 Expected<std::unique_ptr<Storage>> open_storage(const std::string& folder,
                                                 Publishing publishing = Publishing::best);
+
+// Opens a folder of someone else's: it must be there ("file-missing"), and nothing is made or locked in it.
+// Others may publish to it at the same time.
+Expected<std::unique_ptr<Storage>> open_folder(const std::string& folder,
+                                               Publishing publishing = Publishing::best);
 
 }  // namespace assessment

@@ -24,9 +24,12 @@ constexpr mode_t owner_only = 0600;
 constexpr mode_t group_may_read = 0640;
 constexpr mode_t folder_mode = 0750;
 
-// A name never seen for long: where a file grows on systems without unnamed files. Fixed, so that
-// what a crash left behind is found and used again.
-constexpr const char* growing_name = ".growing";
+// A name never seen for long: where a file grows on systems without unnamed files. Always the same for
+// the same file, so that what a crash left behind is found and used again, and another for every other, so
+// that two programs can publish to one folder.
+std::string growing_name(const std::string& file) {
+  return "." + file + ".growing";
+}
 
 class Descriptor {
  public:
@@ -114,8 +117,11 @@ class PosixStorage : public Storage {
 
   Expected<std::optional<std::string>> read(const std::string& name) override;
   Outcome publish(const std::string& name, std::string_view bytes, const Appearance& appearance) override;
+  Outcome publish_pieces(const std::string& name, const NextPiece& next,
+                         const Appearance& appearance) override;
   Outcome overwrite(const std::string& name, std::string_view bytes) override;
   Expected<std::vector<std::string>> list(const std::string& folder) override;
+  Expected<std::int64_t> modified(const std::string& name) override;
   Outcome remove(const std::string& name) override;
   Expected<std::uint64_t> free_bytes() override;
 
@@ -129,8 +135,10 @@ class PosixStorage : public Storage {
   Place place_of(const std::string& name) const;
   std::optional<Outcome> publish_unnamed(const Place& place, const std::string& name, std::string_view bytes,
                                          const Appearance& appearance) const;
-  Outcome publish_by_rename(const Place& place, const std::string& name, std::string_view bytes,
+  Outcome publish_by_rename(const Place& place, const std::string& name, const NextPiece& next,
                             const Appearance& appearance) const;
+  Outcome write_pieces(int descriptor, const std::string& name, const NextPiece& next,
+                       const Appearance& appearance) const;
 
   std::string path_;
   Descriptor folder_;
@@ -184,22 +192,40 @@ std::optional<Outcome> PosixStorage::publish_unnamed(const Place& place, const s
   return Done{};
 }
 
-Outcome PosixStorage::publish_by_rename(const Place& place, const std::string& name, std::string_view bytes,
+Outcome PosixStorage::write_pieces(int descriptor, const std::string& name, const NextPiece& next,
+                                   const Appearance& appearance) const {
+  for (;;) {
+    const auto piece = next();
+    if (!piece) return piece.faults();
+    if (piece->empty()) break;
+    if (!write_all(descriptor, *piece)) return fault(full(name), "write");
+  }
+  if (!set_appearance(descriptor, appearance) || ::fsync(descriptor) != 0) return fault(full(name), "write");
+  return Done{};
+}
+
+// Shares that know no renaming without replacing know links, which never replace.
+bool rename_to_new(int folder, const char* from, const char* to) {
+  if (::renameat2(folder, from, folder, to, RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL) return false;
+  return ::linkat(folder, from, folder, to, 0) == 0 && ::unlinkat(folder, from, 0) == 0;
+}
+
+Outcome PosixStorage::publish_by_rename(const Place& place, const std::string& name, const NextPiece& next,
                                         const Appearance& appearance) const {
   const int folder = place.folder.number();
-  if (::unlinkat(folder, growing_name, 0) != 0 && errno != ENOENT)
+  const std::string growing = growing_name(place.file);
+  if (::unlinkat(folder, growing.c_str(), 0) != 0 && errno != ENOENT)
     return fault(full(name), "clear the way for");
-  const Descriptor file(::openat(folder, growing_name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, owner_only));
+  const Descriptor file(
+      ::openat(folder, growing.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, owner_only));
   if (!file.is_open()) return fault(full(name), "create");
-  if (!write_whole_file(file.number(), bytes, appearance)) {
-    const Diagnostic written = fault(full(name), "write");
-    ::unlinkat(folder, growing_name, 0);
-    return written;
-  }
-  if (::renameat2(folder, growing_name, folder, place.file.c_str(), RENAME_NOREPLACE) != 0) {
-    const Diagnostic named = fault(full(name), "name");
-    ::unlinkat(folder, growing_name, 0);
-    return named;
+  Outcome outcome = write_pieces(file.number(), name, next, appearance);
+  if (outcome && !rename_to_new(folder, growing.c_str(), place.file.c_str()))
+    outcome = fault(full(name), "name");
+  if (!outcome) {
+    ::unlinkat(folder, growing.c_str(), 0);
+    return outcome;
   }
   if (!sync_folder(folder)) return fault(full(name), "sync the folder of");
   return Done{};
@@ -211,7 +237,15 @@ Outcome PosixStorage::publish(const std::string& name, std::string_view bytes, c
   if (publishing_ == Publishing::best) {
     if (auto outcome = publish_unnamed(place, name, bytes, appearance)) return *outcome;
   }
-  return publish_by_rename(place, name, bytes, appearance);
+  return publish_by_rename(
+      place, name, [&]() -> Expected<std::string_view> { return std::exchange(bytes, {}); }, appearance);
+}
+
+Outcome PosixStorage::publish_pieces(const std::string& name, const NextPiece& next,
+                                     const Appearance& appearance) {
+  const Place place = place_of(name);
+  if (!place.folder.is_open()) return fault(full(name), "open the folder of");
+  return publish_by_rename(place, name, next, appearance);
 }
 
 Outcome PosixStorage::overwrite(const std::string& name, std::string_view bytes) {
@@ -236,6 +270,13 @@ Expected<std::vector<std::string>> PosixStorage::list(const std::string& folder)
   }
   std::ranges::sort(names);
   return names;
+}
+
+Expected<std::int64_t> PosixStorage::modified(const std::string& name) {
+  struct stat status {};
+  if (::fstatat(folder_.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+    return fault(full(name), "look at");
+  return static_cast<std::int64_t>(status.st_mtim.tv_sec);
 }
 
 Outcome PosixStorage::remove(const std::string& name) {
@@ -264,11 +305,34 @@ bool make_folders(const std::string& path) {
   return ::mkdir(path.c_str(), folder_mode) == 0 || errno == EEXIST;
 }
 
+// What a crash left of files that were growing. Only where no other program can be writing.
+void remove_leftovers(const std::string& path, int data_folder, const std::string& folder) {
+  std::error_code error;
+  std::filesystem::directory_iterator entry(path + "/" + folder, error);
+  for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with('.') && name.ends_with(".growing"))
+      ::unlinkat(data_folder, (folder + name).c_str(), 0);
+  }
+}
+
+std::string without_end_slashes(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
 }  // namespace
 
+Expected<std::unique_ptr<Storage>> open_folder(const std::string& folder, Publishing publishing) {
+  std::string path = without_end_slashes(folder);
+  Descriptor opened(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened.is_open()) return fault(path, "open the folder");
+  return std::unique_ptr<Storage>(
+      std::make_unique<PosixStorage>(std::move(path), std::move(opened), Descriptor(), publishing));
+}
+
 Expected<std::unique_ptr<Storage>> open_storage(const std::string& folder, Publishing publishing) {
-  std::string path = folder;
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  std::string path = without_end_slashes(folder);
   if (!make_folders(path)) return fault(path, "make the data folder");
 
   Descriptor opened(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -286,7 +350,8 @@ Expected<std::unique_ptr<Storage>> open_storage(const std::string& folder, Publi
   if (::mkdirat(opened.number(), "batches", folder_mode) != 0 && errno != EEXIST)
     return fault(path + "/batches", "make");
   if (!sync_folder(opened.number())) return fault(path, "sync");
-  for (const char* leftover : {".growing", "batches/.growing"}) ::unlinkat(opened.number(), leftover, 0);
+  remove_leftovers(path, opened.number(), "");
+  remove_leftovers(path, opened.number(), "batches/");
   return std::unique_ptr<Storage>(
       std::make_unique<PosixStorage>(std::move(path), std::move(opened), std::move(lock), publishing));
 }
