@@ -6,16 +6,22 @@
 
 #include "assessment/base/crypto.hpp"
 #include "assessment/results/batch.hpp"
+#include "assessment/results/kiosk_key.hpp"
+#include "assessment/results/sealing.hpp"
 
 namespace assessment {
 namespace {
 
+// Pending batches make the pool large, sealed ones most of all: more go turn by turn.
+constexpr int most_at_once = 64;
+
 std::string path_of(const PendingBatch& batch) {
-  return "batches/" + batch.name + std::string(batch_suffix);
+  const bool is_plain = batch.form == BatchForm::plain;
+  return "batches/" + batch.name + std::string(is_plain ? batch_suffix : sealed_suffix);
 }
 
-// Takes `count` records away from the end of `group` and makes a pending batch of them. Precondition:
-// the group has been shuffled and holds as many.
+// Takes a batch of records away from the end of `group` and makes a pending batch of them, in plain
+// lines as yet. Precondition: the group has been shuffled and holds as many.
 PendingBatch make_pending(PoolContent& content, PoolGroup& group, const Campaign& campaign, const Date& today,
                           Random& random) {
   const auto count = static_cast<std::ptrdiff_t>(campaign.batch);
@@ -37,10 +43,26 @@ PendingBatch make_pending(PoolContent& content, PoolGroup& group, const Campaign
                   .previous = content.previous,
                   .records = campaign.batch,
                   .respondents = group.origin.respondents};
-  PendingBatch pending{random.hex_name(), period_start(today, campaign.period), to_lines(batch)};
+  PendingBatch pending{
+      .name = random.hex_name(), .modified = period_start(today, campaign.period), .bytes = to_lines(batch)};
   content.sequence = batch.header.sequence;
   content.previous = blake2b_hex(pending.bytes);
   return pending;
+}
+
+// Seals the pending batches to the campaign's trainers, where it has any.
+Outcome seal_pending(std::vector<PendingBatch>& pending, const Campaign& campaign, Storage& storage) {
+  if (campaign.trainer_keys.empty()) return Done{};
+  const auto kiosk = open_kiosk_key(storage);
+  if (!kiosk) return kiosk.faults();
+  for (PendingBatch& batch : pending) {
+    auto sealed = seal_batch(batch.bytes, *kiosk, campaign.trainer_keys);
+    if (!sealed) return sealed.faults();
+    wipe(batch.bytes);
+    batch.bytes = *std::move(sealed);
+    batch.form = BatchForm::sealed;
+  }
+  return Done{};
 }
 
 // How many whole batches the group may give while hold_back results stay.
@@ -48,6 +70,22 @@ int batches_due(const PoolGroup& group, const Campaign& campaign) {
   if (group.origin.campaign != campaign.id) return 0;
   const int waiting = static_cast<int>(group.records.size());
   return std::max(0, waiting - campaign.hold_back) / campaign.batch;
+}
+
+// Makes what is due pending, and today the day of the last release if that is anything.
+Outcome decide_batches(PoolContent& content, Storage& storage, const Campaign& campaign, const Date& today,
+                       Random& random) {
+  for (PoolGroup& group : content.groups) {
+    const int room = most_at_once - static_cast<int>(content.pending.size());
+    const int due = std::min(batches_due(group, campaign), room);
+    if (due > 0) random.shuffle(group.records);
+    for (int i = 0; i < due; ++i) {
+      content.pending.push_back(make_pending(content, group, campaign, today, random));
+    }
+  }
+  if (content.pending.empty()) return Done{};
+  content.last_release = today;
+  return seal_pending(content.pending, campaign, storage);
 }
 
 // A batch that was published before the program ended is there already, with the same bytes.
@@ -86,21 +124,17 @@ Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campa
   const auto finished = finish_pending(pool, storage, random);
   if (!finished || pool.content().last_release == today) return finished;
 
-  PoolContent next = pool.content();
-  for (PoolGroup& group : next.groups) {
-    const int due = batches_due(group, campaign);
-    if (due > 0) random.shuffle(group.records);
-    for (int i = 0; i < due; ++i) {
-      next.pending.push_back(make_pending(next, group, campaign, today, random));
-    }
+  for (int released = *finished;;) {
+    PoolContent next = pool.content();
+    const auto decided = decide_batches(next, storage, campaign, today, random);
+    if (!decided) return decided.faults();
+    if (next.pending.empty()) return released;
+    const auto kept = pool.replace(std::move(next), random);
+    if (!kept) return kept.faults();
+    const auto published = finish_pending(pool, storage, random);
+    if (!published) return published;
+    released += *published;
   }
-  if (next.pending.empty()) return finished;
-  next.last_release = today;
-  const auto decided = pool.replace(std::move(next), random);
-  if (!decided) return decided.faults();
-  const auto released = finish_pending(pool, storage, random);
-  if (!released) return released;
-  return *finished + *released;
 }
 
 }  // namespace assessment

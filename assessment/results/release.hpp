@@ -17,6 +17,8 @@ namespace assessment {
 // of the last release, whichever is later. As many batches leave as keep hold_back results behind;
 // who leaves and in which order is chance.
 //
+// With trainer_keys the batches are sealed to these by the storage's kiosk key.
+//
 // First the batches go into the pool as pending, then they are published, then they leave the pool:
 // after a fault or a crash anywhere, the next call goes on, and nothing is lost or doubled.
 // Call it at start-up and at quiet moments, never because a visit ended.
