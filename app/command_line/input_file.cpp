@@ -44,7 +44,7 @@ int status_of(const assessment::Diagnostics& faults) {
       "cannot-read",    "cannot-write",     "file-missing",     "file-unreadable", "file-exists",
       "no-permission",  "read-only",        "disk-full",        "disk-too-full",   "folder-in-use",
       "storage-failed", "pool-key-missing", "pool-key-damaged", "pool-unreadable", "outbox-missing",
-      "copy-damaged",   "changed-meanwhile"};
+      "copy-damaged",   "changed-meanwhile", "kiosk-key-damaged"};
   const bool is_of_device =
       std::ranges::any_of(faults, [](const auto& fault) { return of_devices.contains(fault.code); });
   return is_of_device ? status_device_failed : status_refused;

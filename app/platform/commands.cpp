@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "assessment/base/overloaded.hpp"
+#include "assessment/results/kiosk_key.hpp"
 #include "assessment/results/release.hpp"
 
 namespace app::platform {
@@ -31,6 +32,9 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
   if (!storage) return storage.faults();
   auto pool = assessment::Pool::open(**storage, random);
   if (!pool) return pool.faults();
+  // Made on the first start, so that trainers can be told of it before anything is sealed.
+  const auto key = assessment::open_kiosk_key(**storage);
+  if (!key) return key.faults();
   return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
                 campaign};
 }

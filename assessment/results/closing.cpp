@@ -26,7 +26,7 @@ Expected<Closing> close_campaign(Pool& pool, Storage& storage, const Campaign& c
     }
   }
   if (next.pending.empty()) return closing;
-  const auto released = publish_taken(pool, storage, std::move(next), today, random);
+  const auto released = publish_taken(pool, storage, std::move(next), campaign, today, random);
   if (!released) return released.faults();
   closing.batches += *released;
   return closing;

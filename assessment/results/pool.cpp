@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assessment/results/pool_text.hpp"
+#include "assessment/results/size_class.hpp"
 #include "assessment/session/routing.hpp"
 
 namespace assessment {

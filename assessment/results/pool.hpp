@@ -50,11 +50,14 @@ struct PoolGroup {
   bool operator==(const PoolGroup&) const = default;
 };
 
+enum class BatchForm { plain, sealed };
+
 // A batch on its way: decided, but perhaps not yet published.
 struct PendingBatch {
   std::string name{};         // 32 hexadecimal digits, without folder and suffix
   std::int64_t modified = 0;  // the published file's time of change
-  std::string bytes{};
+  std::string bytes{};        // of the file, sealed where it is: sealing again would give others
+  BatchForm form = BatchForm::plain;
 
   bool operator==(const PendingBatch&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <utility>
 
 #include "assessment/results/json_fields.hpp"
@@ -15,11 +16,10 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 constexpr std::string_view pool_format = "skills-pool/1";
-constexpr std::size_t smallest_size = 64U * 1024;
 
 constexpr std::array<std::string_view, 8> pool_names{"format",   "number",       "kiosk",   "sequence",
                                                      "previous", "last_release", "pending", "groups"};
-constexpr std::array<std::string_view, 3> pending_names{"name", "modified", "bytes"};
+constexpr std::array<std::string_view, 4> pending_names{"name", "modified", "bytes", "sealed"};
 constexpr std::array<std::string_view, 6> group_names{
     "campaign", "site", "bank", "synthetic", "role_specific_items", "records"};
 constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
@@ -60,7 +60,13 @@ void append_pending(std::string& text, const PendingBatch& batch) {
   text += '{';
   append_text_field(text, "name", batch.name);
   append_number_field(text, "modified", batch.modified);
-  append_text_field(text, "bytes", batch.bytes);
+  if (batch.form == BatchForm::plain) {
+    append_text_field(text, "bytes", batch.bytes);
+  } else {
+    append_text_field(
+        text, "sealed",
+        to_hex(std::span(reinterpret_cast<const std::uint8_t*>(batch.bytes.data()), batch.bytes.size())));
+  }
   text += '}';
 }
 
@@ -103,12 +109,25 @@ void read_elements(JsonValue* value, JsonFault& fault, Read read) {
   }
 }
 
+std::string read_sealed_bytes(JsonValue* value, JsonFault& fault) {
+  const std::string digits = read_string(value, "sealed", fault);
+  std::string bytes(digits.size() / 2, '\0');
+  const std::span octets(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size());
+  if (!read_hex(digits, octets)) fault.set("bad-value", "sealed must be hexadecimal digits");
+  return bytes;
+}
+
 PendingBatch read_pending(JsonValue& value, JsonFault& fault) {
   PendingBatch batch;
   JsonFields fields(value.get_object(), pending_names, fault);
   batch.name = read_string(fields.required("name"), "name", fault);
   batch.modified = read_whole_number(fields.required("modified"), 0, "modified", fault);
-  batch.bytes = read_string(fields.required("bytes"), "bytes", fault);
+  if (JsonValue* sealed = fields.optional("sealed")) {
+    batch.bytes = read_sealed_bytes(sealed, fault);
+    batch.form = BatchForm::sealed;
+  } else {
+    batch.bytes = read_string(fields.required("bytes"), "bytes", fault);
+  }
   fields.end();
   return batch;
 }
@@ -174,12 +193,6 @@ PoolSnapshot read_snapshot(ondemand::document& document, JsonFault& fault) {
 }
 
 }  // namespace
-
-std::size_t size_class(std::size_t size) {
-  std::size_t result = smallest_size;
-  while (result < size) result *= 2;
-  return result;
-}
 
 std::string to_pool_text(const PoolContent& content, std::int64_t number) {
   std::string text = "{";

@@ -6,12 +6,33 @@
 
 #include "assessment/base/crypto.hpp"
 #include "assessment/results/batch.hpp"
+#include "assessment/results/kiosk_key.hpp"
+#include "assessment/results/sealing.hpp"
 
 namespace assessment {
 namespace {
 
+// Pending batches make the pool large, sealed ones most of all: more go turn by turn.
+constexpr int most_at_once = 64;
+
 std::string path_of(const PendingBatch& batch) {
-  return "batches/" + batch.name + std::string(batch_suffix);
+  const bool is_plain = batch.form == BatchForm::plain;
+  return "batches/" + batch.name + std::string(is_plain ? batch_suffix : sealed_suffix);
+}
+
+// Seals the pending batches to the campaign's trainers, where it has any.
+Outcome seal_pending(std::vector<PendingBatch>& pending, const Campaign& campaign, Storage& storage) {
+  if (campaign.trainer_keys.empty()) return Done{};
+  const auto kiosk = open_kiosk_key(storage);
+  if (!kiosk) return kiosk.faults();
+  for (PendingBatch& batch : pending) {
+    auto sealed = seal_batch(batch.bytes, *kiosk, campaign.trainer_keys);
+    if (!sealed) return sealed.faults();
+    wipe(batch.bytes);
+    batch.bytes = *std::move(sealed);
+    batch.form = BatchForm::sealed;
+  }
+  return Done{};
 }
 
 // How many whole batches the group may give while hold_back results stay.
@@ -19,6 +40,16 @@ int batches_due(const PoolGroup& group, const Campaign& campaign) {
   if (group.origin.campaign != campaign.id) return 0;
   const int waiting = static_cast<int>(group.records.size());
   return std::max(0, waiting - campaign.hold_back) / campaign.batch;
+}
+
+// Makes what is due pending.
+void take_due(PoolContent& content, const Campaign& campaign, const Date& today, Random& random) {
+  for (PoolGroup& group : content.groups) {
+    const int room = most_at_once - static_cast<int>(content.pending.size());
+    const int due = std::min(batches_due(group, campaign), room);
+    if (due > 0) random.shuffle(group.records);
+    for (int i = 0; i < due; ++i) take_batch(content, group, campaign.batch, campaign, today, random);
+  }
 }
 
 // A batch that was published before the program ended is there already, with the same bytes.
@@ -57,16 +88,14 @@ Expected<int> release_if_due(Pool& pool, Storage& storage, const Campaign& campa
   const auto finished = finish_pending(pool, storage, random);
   if (!finished || pool.content().last_release == today) return finished;
 
-  PoolContent next = pool.content();
-  for (PoolGroup& group : next.groups) {
-    const int due = batches_due(group, campaign);
-    if (due > 0) random.shuffle(group.records);
-    for (int i = 0; i < due; ++i) take_batch(next, group, campaign.batch, campaign, today, random);
+  for (int released = *finished;;) {
+    PoolContent next = pool.content();
+    take_due(next, campaign, today, random);
+    if (next.pending.empty()) return released;
+    const auto published = publish_taken(pool, storage, std::move(next), campaign, today, random);
+    if (!published) return published;
+    released += *published;
   }
-  if (next.pending.empty()) return finished;
-  const auto released = publish_taken(pool, storage, std::move(next), today, random);
-  if (!released) return released;
-  return *finished + *released;
 }
 
 void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaign& campaign,
@@ -89,14 +118,17 @@ void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaig
                   .previous = content.previous,
                   .records = count,
                   .respondents = group.origin.respondents};
-  content.pending.push_back({random.hex_name(), period_start(today, campaign.period), to_lines(batch)});
+  content.pending.push_back(
+      {.name = random.hex_name(), .modified = period_start(today, campaign.period), .bytes = to_lines(batch)});
   content.sequence = batch.header.sequence;
   content.previous = blake2b_hex(content.pending.back().bytes);
 }
 
-Expected<int> publish_taken(Pool& pool, Storage& storage, PoolContent content, const Date& today,
-                            Random& random) {
+Expected<int> publish_taken(Pool& pool, Storage& storage, PoolContent content, const Campaign& campaign,
+                            const Date& today, Random& random) {
   content.last_release = today;
+  const auto sealed = seal_pending(content.pending, campaign, storage);
+  if (!sealed) return sealed.faults();
   const auto decided = pool.replace(std::move(content), random);
   if (!decided) return decided.faults();
   return finish_pending(pool, storage, random);

@@ -12,13 +12,13 @@
 #include "assessment/results/calendar.hpp"
 #include "assessment/results/chain.hpp"
 #include "assessment/results/result_files.hpp"
+#include "assessment/results/sealing.hpp"
 
 namespace assessment {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view sealed_suffix = ".results.sealed";
 constexpr std::array<std::string_view, 5> kiosk_files{"pool.a", "pool.b", "pool.key", "kiosk.key", "lock"};
 
 Diagnostic finding(std::string code, const fs::path& path, std::string text) {
