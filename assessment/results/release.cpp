@@ -52,15 +52,21 @@ void take_due(PoolContent& content, const Campaign& campaign, const Date& today,
   }
 }
 
-// A batch that was published before the program ended is there already, with the same bytes.
+// A batch that an earlier attempt published is there already, with the same bytes. How far that attempt
+// came is not known, and its name may not be on the disk: it is published again.
 Outcome publish_once(Storage& storage, const PendingBatch& batch) {
   const std::string path = path_of(batch);
-  const auto published = storage.publish(path, batch.bytes, {Access::group_may_read, batch.modified});
+  const auto publish = [&] {
+    return storage.publish(path, batch.bytes, {Access::group_may_read, batch.modified});
+  };
+  const auto published = publish();
   if (published || published.faults().front().code != "file-exists") return published;
   const auto present = storage.read(path);
   if (!present) return present.faults();
-  if (*present == batch.bytes) return Done{};
-  return published;
+  if (*present != batch.bytes) return published;
+  const auto removed = storage.remove(path);
+  if (!removed) return removed;
+  return publish();
 }
 
 }  // namespace

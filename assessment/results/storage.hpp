@@ -4,11 +4,14 @@
 // put one in memory and one that fails in its place. Names are relative to the
 // folder, with '/' between parts: "pool.a", "batches/0123….results.jsonl".
 //
-// A success is a promise: the bytes and the name outlive a power cut. After a
-// failure of overwrite the file holds the old bytes, the new ones, or neither.
+// A success is a promise: the bytes and the name outlive a power cut; what read
+// gives does so too. After a failure of overwrite the file holds the old bytes, the
+// new ones, or neither, and what it seems to hold may not be what the disk holds:
+// remove it and publish anew.
 //
 // Codes of faults, frozen: "file-missing", "file-exists", "no-permission",
-// "read-only", "disk-full", "folder-in-use", "storage-failed".
+// "read-only", "disk-full", "folder-in-use", "folder-missing", "not-supported",
+// "storage-failed".
 #pragma once
 
 #include <cstdint>
@@ -64,11 +67,12 @@ class Storage {
   // Takes a file away; that it is not there is no fault.
   virtual Outcome remove(const std::string& name) = 0;
 
-  // Bytes that can still be written to the folder's disk.
+  // Bytes that can still be written to the folder's disk. A fault where nothing can: "read-only",
+  // "folder-missing".
   virtual Expected<std::uint64_t> free_bytes() = 0;
 };
 
-// How the real storage publishes; `by_rename` is for file systems without unnamed files.
+// How a storage publishes; `by_rename` is for file systems without unnamed files.
 enum class Publishing { best, by_rename };
 
 // Opens the data folder, making it (0750, with `batches` inside) where it is missing, and locks it
@@ -76,9 +80,15 @@ enum class Publishing { best, by_rename };
 Expected<std::unique_ptr<Storage>> open_storage(const std::string& folder,
                                                 Publishing publishing = Publishing::best);
 
+// The same on another disk than the real one.
+class Disk;
+Expected<std::unique_ptr<Storage>> open_storage(std::shared_ptr<Disk> disk,
+                                                Publishing publishing = Publishing::best);
+
 // Opens a folder of someone else's: it must be there ("file-missing"), and nothing is made or locked in it.
 // Others may publish to it at the same time.
 Expected<std::unique_ptr<Storage>> open_folder(const std::string& folder,
                                                Publishing publishing = Publishing::best);
+std::unique_ptr<Storage> open_folder(std::shared_ptr<Disk> disk, Publishing publishing = Publishing::best);
 
 }  // namespace assessment
