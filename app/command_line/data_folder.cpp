@@ -10,20 +10,30 @@
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app {
+namespace {
 
-assessment::Expected<std::unique_ptr<assessment::Storage>> open_data_folder(const std::string& folder) {
+// Opening would make one, and a mistyped name would look like a kiosk without results.
+assessment::Outcome check_data_folder(const std::string& folder) {
   std::error_code error;
-  // Opening would make it, and a mistyped name would look like a kiosk without results.
-  if (!std::filesystem::is_directory(std::filesystem::path(folder) / "batches", error)) {
-    return assessment::Diagnostic{.code = "cannot-read",
-                                  .file = folder,
-                                  .text = "this is no data folder of a kiosk: it has no folder 'batches'"};
-  }
-  return assessment::open_storage(folder);
+  if (std::filesystem::is_directory(std::filesystem::path(folder) / "batches", error))
+    return assessment::Done{};
+  return assessment::Diagnostic{.code = "cannot-read",
+                                .file = folder,
+                                .text = "this is no data folder of a kiosk: it has no folder 'batches'"};
+}
+
+}  // namespace
+
+assessment::Expected<std::unique_ptr<assessment::Storage>> open_batches(const std::string& folder) {
+  const auto checked = check_data_folder(folder);
+  if (!checked) return checked.faults();
+  return assessment::open_folder(folder);
 }
 
 assessment::Expected<OpenPool> open_pool(const std::string& folder) {
-  auto storage = open_data_folder(folder);
+  const auto checked = check_data_folder(folder);
+  if (!checked) return checked.faults();
+  auto storage = assessment::open_storage(folder);
   if (!storage) return storage.faults();
   const auto names = (*storage)->list("");
   if (!names) return names.faults();

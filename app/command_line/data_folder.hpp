@@ -12,11 +12,12 @@
 
 namespace app {
 
-// Opens and locks a data folder that is there; none is ever made. Codes: "cannot-read", and those of
-// storage.hpp ("folder-in-use": the kiosk runs).
-assessment::Expected<std::unique_ptr<assessment::Storage>> open_data_folder(const std::string& folder);
+// Opens a data folder without locking it, for its batches, which never change: the kiosk may be running.
+// None is ever made. Codes: "cannot-read", and those of storage.hpp.
+assessment::Expected<std::unique_ptr<assessment::Storage>> open_batches(const std::string& folder);
 
-// The same with its pool, which must be there too ("no-pool").
+// Opens and locks a data folder ("folder-in-use": the kiosk runs) with its pool, which must be there
+// ("no-pool").
 struct OpenPool {
   std::unique_ptr<assessment::Storage> storage{};
   assessment::Random random;

@@ -22,7 +22,7 @@ int copy(const CopyOptions& options) {
     print(faults);
     return status_of(faults);
   };
-  const auto data = open_data_folder(options.data);
+  const auto data = open_batches(options.data);
   if (!data) return refuse(data.faults());
   const auto outbox = assessment::open_outbox(options.to);
   if (!outbox) return refuse(outbox.faults());

@@ -8,6 +8,7 @@
 
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/kiosk_key.hpp"
+#include "assessment/results/outbox.hpp"
 #include "assessment/results/release.hpp"
 
 namespace app::platform {
@@ -73,6 +74,14 @@ void Commands::release() {
   const auto released =
       release_if_due(keeper_->pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_);
   if (!released) log(released.faults());
+  if (!keeper_->campaign.outbox.empty()) copy_to_outbox();
+}
+
+// At the moments of releases, which tell nothing about visits.
+void Commands::copy_to_outbox() {
+  const auto outbox = assessment::open_outbox(keeper_->campaign.outbox);
+  if (!outbox) return log(outbox.faults());
+  log(assessment::copy_batches(*keeper_->storage, **outbox, keeper_->in_outbox).faults);
 }
 
 std::vector<Action> Commands::schedule() {

@@ -33,6 +33,12 @@ Expected<Closing> close_campaign(Pool& pool, Storage& storage, const Campaign& c
 }
 
 Outcome delete_waiting(Pool& pool, Storage& storage, Random& random) {
+  if (pool.content().hand_over) {
+    return Diagnostic{.code = "hand-over-unfinished",
+                      .text =
+                          "results are on their way to another kiosk: finish that with 'skills results "
+                          "hand-over' first, as they may have arrived"};
+  }
   const auto finished = finish_pending(pool, storage, random);
   if (!finished) return finished.faults();
   PoolContent next = pool.content();

@@ -28,7 +28,7 @@ Expected<Closing> close_campaign(Pool& pool, Storage& storage, const Campaign& c
 
 // Deletes everyone who waits in the pool, of all campaigns; what a release has left pending is published, not
 // deleted. Success: neither generation holds them any more. The chain of batches stays, so that
-// the kiosk can go on.
+// the kiosk can go on. Refused ("hand-over-unfinished") while results are on their way to another kiosk.
 Outcome delete_waiting(Pool& pool, Storage& storage, Random& random);
 
 }  // namespace assessment

@@ -120,7 +120,8 @@ Outcome WindowsFile::sync() {
 
 Expected<std::int64_t> WindowsFile::modified() {
   FILETIME time{};
-  if (::GetFileTime(file_.get(), nullptr, nullptr, &time) == FALSE) return fault(path_, "ask for the time of");
+  if (::GetFileTime(file_.get(), nullptr, nullptr, &time) == FALSE)
+    return fault(path_, "ask for the time of");
   const std::uint64_t ticks = (std::uint64_t{time.dwHighDateTime} << 32U) + time.dwLowDateTime;
   return static_cast<std::int64_t>(ticks) / ticks_a_second - seconds_to_1970;
 }

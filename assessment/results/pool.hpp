@@ -62,6 +62,14 @@ struct PendingBatch {
   bool operator==(const PendingBatch&) const = default;
 };
 
+// Results on their way to another kiosk: decided, but perhaps not yet in a file.
+struct PendingHandOver {
+  std::string to{};     // the other kiosk's public key, 64 hexadecimal digits
+  std::string bytes{};  // of the file: sealing again would give others, which could be taken in twice
+
+  bool operator==(const PendingHandOver&) const = default;
+};
+
 // Everything the kiosk remembers between visits.
 struct PoolContent {
   std::string kiosk{};                    // random, 32 hexadecimal digits
@@ -70,6 +78,9 @@ struct PoolContent {
   std::optional<Date> last_release{};
   std::vector<PendingBatch> pending{};
   std::vector<PoolGroup> groups{};
+  std::optional<PendingHandOver> hand_over{};
+  std::vector<std::string>
+      taken_over{};  // BLAKE2b-256 of the files of other kiosks' hand-overs, taken in here
 
   bool operator==(const PoolContent&) const = default;
 };

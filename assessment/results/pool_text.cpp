@@ -17,8 +17,10 @@ namespace ondemand = simdjson::ondemand;
 
 constexpr std::string_view pool_format = "skills-pool/1";
 
-constexpr std::array<std::string_view, 8> pool_names{"format",   "number",       "kiosk",   "sequence",
-                                                     "previous", "last_release", "pending", "groups"};
+constexpr std::array<std::string_view, 10> pool_names{"format",    "number",       "kiosk",   "sequence",
+                                                      "previous",  "last_release", "pending", "groups",
+                                                      "hand_over", "taken_over"};
+constexpr std::array<std::string_view, 2> hand_over_names{"to", "sealed"};
 constexpr std::array<std::string_view, 4> pending_names{"name", "modified", "bytes", "sealed"};
 constexpr std::array<std::string_view, 6> group_names{
     "campaign", "site", "bank", "synthetic", "role_specific_items", "records"};
@@ -56,6 +58,11 @@ void append_list(std::string& text, std::string_view name, const List& list, App
   text += ']';
 }
 
+void append_sealed(std::string& text, std::string_view bytes) {
+  append_text_field(text, "sealed",
+                    to_hex(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size())));
+}
+
 void append_pending(std::string& text, const PendingBatch& batch) {
   text += '{';
   append_text_field(text, "name", batch.name);
@@ -63,9 +70,7 @@ void append_pending(std::string& text, const PendingBatch& batch) {
   if (batch.form == BatchForm::plain) {
     append_text_field(text, "bytes", batch.bytes);
   } else {
-    append_text_field(
-        text, "sealed",
-        to_hex(std::span(reinterpret_cast<const std::uint8_t*>(batch.bytes.data()), batch.bytes.size())));
+    append_sealed(text, batch.bytes);
   }
   text += '}';
 }
@@ -132,6 +137,15 @@ PendingBatch read_pending(JsonValue& value, JsonFault& fault) {
   return batch;
 }
 
+PendingHandOver read_hand_over(JsonValue& value, JsonFault& fault) {
+  PendingHandOver hand_over;
+  JsonFields fields(value.get_object(), hand_over_names, fault);
+  hand_over.to = read_string(fields.required("to"), "to", fault);
+  hand_over.bytes = read_sealed_bytes(fields.required("sealed"), fault);
+  fields.end();
+  return hand_over;
+}
+
 BankReference read_bank(JsonValue* value, JsonFault& fault) {
   BankReference bank;
   if (value == nullptr || fault.is_set()) return bank;
@@ -188,6 +202,13 @@ PoolSnapshot read_snapshot(ondemand::document& document, JsonFault& fault) {
                 [&](JsonValue& batch) { content.pending.push_back(read_pending(batch, fault)); });
   read_elements(fields.required("groups"), fault,
                 [&](JsonValue& group) { content.groups.push_back(read_group(group, fault)); });
+  if (JsonValue* hand_over = fields.optional("hand_over"))
+    content.hand_over = read_hand_over(*hand_over, fault);
+  if (JsonValue* taken_over = fields.optional("taken_over")) {
+    read_elements(taken_over, fault, [&](JsonValue& hash) {
+      content.taken_over.push_back(read_hash(&hash, "a hand-over", fault));
+    });
+  }
   fields.end();
   return snapshot;
 }
@@ -206,6 +227,18 @@ std::string to_pool_text(const PoolContent& content, std::int64_t number) {
   append_list(text, "pending", content.pending,
               [&](const PendingBatch& batch) { append_pending(text, batch); });
   append_list(text, "groups", content.groups, [&](const PoolGroup& group) { append_group(text, group); });
+  // Only where there are any, so that versions that know of neither can read most pools.
+  if (content.hand_over) {
+    append_json_key(text, "hand_over");
+    text += '{';
+    append_text_field(text, "to", content.hand_over->to);
+    append_sealed(text, content.hand_over->bytes);
+    text += '}';
+  }
+  if (!content.taken_over.empty()) {
+    append_list(text, "taken_over", content.taken_over,
+                [&](const std::string& hash) { append_json_string(text, hash); });
+  }
   text += '}';
   return text;
 }

@@ -52,23 +52,6 @@ void take_due(PoolContent& content, const Campaign& campaign, const Date& today,
   }
 }
 
-// A batch that an earlier attempt published is there already, with the same bytes. How far that attempt
-// came is not known, and its name may not be on the disk: it is published again.
-Outcome publish_once(Storage& storage, const PendingBatch& batch) {
-  const std::string path = path_of(batch);
-  const auto publish = [&] {
-    return storage.publish(path, batch.bytes, {Access::group_may_read, batch.modified});
-  };
-  const auto published = publish();
-  if (published || published.faults().front().code != "file-exists") return published;
-  const auto present = storage.read(path);
-  if (!present) return present.faults();
-  if (*present != batch.bytes) return published;
-  const auto removed = storage.remove(path);
-  if (!removed) return removed;
-  return publish();
-}
-
 }  // namespace
 
 Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random) {
@@ -78,7 +61,8 @@ Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random) {
   const auto settled = pool.settle();
   if (!settled) return settled.faults();
   for (const PendingBatch& batch : pool.content().pending) {
-    const auto published = publish_once(storage, batch);
+    const auto published =
+        publish_once(storage, path_of(batch), batch.bytes, {Access::group_may_read, batch.modified});
     if (!published) return published.faults();
   }
   PoolContent next = pool.content();
@@ -124,8 +108,9 @@ void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaig
                   .previous = content.previous,
                   .records = count,
                   .respondents = group.origin.respondents};
-  content.pending.push_back(
-      {.name = random.hex_name(), .modified = period_start(today, campaign.period), .bytes = to_lines(batch)});
+  content.pending.push_back({.name = random.hex_name(),
+                             .modified = period_start(today, campaign.period),
+                             .bytes = to_lines(batch)});
   content.sequence = batch.header.sequence;
   content.previous = blake2b_hex(content.pending.back().bytes);
 }

@@ -33,8 +33,8 @@ Expected<int> finish_pending(Pool& pool, Storage& storage, Random& random);
 void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaign& campaign,
                 const Date& today, Random& random);
 
-// Saves `content` with its pending batches, sealed where the campaign has trainer_keys, as decided on `today`;
-// then publishes them and gives their number. Precondition: all pending ones are from take_batch.
+// Saves `content` with its pending batches, sealed where the campaign has trainer_keys, as decided on
+// `today`; then publishes them and gives their number. Precondition: all pending ones are from take_batch.
 Expected<int> publish_taken(Pool& pool, Storage& storage, PoolContent content, const Campaign& campaign,
                             const Date& today, Random& random);
 

@@ -202,6 +202,18 @@ Expected<std::unique_ptr<Storage>> open_storage(std::shared_ptr<Disk> disk, Publ
       std::make_unique<DiskStorage>(std::move(disk), *std::move(lock), publishing));
 }
 
+Outcome publish_once(Storage& storage, const std::string& name, std::string_view bytes,
+                     const Appearance& appearance) {
+  const auto published = storage.publish(name, bytes, appearance);
+  if (published || !has_code(published.faults(), "file-exists")) return published;
+  const auto present = storage.read(name);
+  if (!present) return present.faults();
+  if (*present != bytes) return published;
+  const auto removed = storage.remove(name);
+  if (!removed) return removed;
+  return storage.publish(name, bytes, appearance);
+}
+
 std::unique_ptr<Storage> open_folder(std::shared_ptr<Disk> disk, Publishing publishing) {
   return std::make_unique<DiskStorage>(std::move(disk), nullptr, publishing);
 }

@@ -72,6 +72,11 @@ class Storage {
   virtual Expected<std::uint64_t> free_bytes() = 0;
 };
 
+// As publish, where an earlier attempt may have come so far that the file is there, with the same bytes. How
+// far is not known, and its name may not be on the disk: it is published again.
+Outcome publish_once(Storage& storage, const std::string& name, std::string_view bytes,
+                     const Appearance& appearance);
+
 // How a storage publishes; `by_rename` is for file systems without unnamed files.
 enum class Publishing { best, by_rename };
 
