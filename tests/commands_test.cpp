@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,7 @@
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/session.hpp"
 #include "tests/shipped.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace app;
 using assessment::Random;
@@ -21,6 +23,7 @@ const assessment::Date first_day{2026, 10, 1};
 
 // A kiosk's effects without a disk; the storage stays in sight.
 struct Kiosk {
+  std::string outbox{};
   Random random{7};
   platform::SteppedClock clock{first_day};
   assessment::MemoryStorage* storage = nullptr;
@@ -29,7 +32,8 @@ struct Kiosk {
   std::optional<platform::Keeper> keeper() {
     auto memory = std::make_unique<assessment::MemoryStorage>();
     storage = memory.get();
-    const auto campaign = assessment::built_in_campaign();
+    auto campaign = assessment::built_in_campaign();
+    campaign.outbox = outbox;
     auto pool = assessment::Pool::open(*memory, random);
     return platform::Keeper{std::move(memory), std::move(pool).value(),
                             origin_of(campaign, *tests::shipped_setup().bank), campaign};
@@ -84,6 +88,22 @@ TEST_SUITE("commands") {
     kiosk.clock.advance_to(24 * 3'600'000);
     kiosk.commands.carry_out(ReleaseIfDue{});
     CHECK(kiosk.published() == 2);
+  }
+
+  TEST_CASE("batches are copied to the outbox at the next moment that it is there") {
+    const tests::TemporaryFolder folder;
+    Kiosk kiosk{folder.path("stick")};
+    const PoolRecord record = some_record();
+    for (int count = 0; count < 15; ++count) kiosk.commands.carry_out(record);
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 1);  // without a stick the batch is released all the same
+    CHECK_FALSE(std::filesystem::exists(folder.path("stick")));
+
+    std::filesystem::create_directory(folder.path("stick"));
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    const std::filesystem::directory_iterator copy(folder.path("stick"));
+    REQUIRE(copy != std::filesystem::directory_iterator());
+    CHECK(kiosk.storage->files().contains("batches/" + copy->path().filename().string()));
   }
 
   TEST_CASE("the next look for a release is 10 to 120 minutes away, at a different moment each time") {

@@ -33,6 +33,21 @@ Outcome FaultyStorage::publish(const std::string& name, std::string_view bytes,
   return fault(name);
 }
 
+Outcome FaultyStorage::publish_pieces(const std::string& name, const NextPiece& next,
+                                      const Appearance& appearance) {
+  const Turn turn = take_turn();
+  if (turn == Turn::works) return beneath_.publish_pieces(name, next, appearance);
+  if (turn == Turn::fails && kind_ == FaultKind::done_but_denied) {
+    static_cast<void>(beneath_.publish_pieces(name, next, appearance));
+  }
+  return fault(name);
+}
+
+Expected<std::int64_t> FaultyStorage::modified(const std::string& name) {
+  if (take_turn() != Turn::works) return fault(name);
+  return beneath_.modified(name);
+}
+
 Outcome FaultyStorage::overwrite(const std::string& name, std::string_view bytes) {
   const Turn turn = take_turn();
   if (turn == Turn::works) return beneath_.overwrite(name, bytes);

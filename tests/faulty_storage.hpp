@@ -25,8 +25,11 @@ class FaultyStorage : public assessment::Storage {
   assessment::Expected<std::optional<std::string>> read(const std::string& name) override;
   assessment::Outcome publish(const std::string& name, std::string_view bytes,
                               const assessment::Appearance& appearance) override;
+  assessment::Outcome publish_pieces(const std::string& name, const assessment::NextPiece& next,
+                                     const assessment::Appearance& appearance) override;
   assessment::Outcome overwrite(const std::string& name, std::string_view bytes) override;
   assessment::Expected<std::vector<std::string>> list(const std::string& folder) override;
+  assessment::Expected<std::int64_t> modified(const std::string& name) override;
   assessment::Outcome remove(const std::string& name) override;
   assessment::Expected<std::uint64_t> free_bytes() override;
 

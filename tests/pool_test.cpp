@@ -7,6 +7,7 @@
 #include <set>
 
 #include "assessment/results/pool_text.hpp"
+#include "assessment/results/size_class.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "tests/faulty_storage.hpp"
 #include "tests/result_samples.hpp"

@@ -118,8 +118,17 @@ TEST_SUITE("result files") {
     folder.write("m.results.jsonl", archive_of({batch_bytes("k", 1), batch_bytes("k", 2)}));
     const std::string other = folder.write("n.results.jsonl", archive_of({batch_bytes("k", 3)}));
     CHECK(code_of({folder.path()}) == "");
-    folder.write("n.results.jsonl", archive_of({batch_bytes("k", 2)}));
+    folder.write("n.results.jsonl", archive_of({batch_bytes("k", 2), batch_bytes("k", 3)}));
     CHECK(code_of({folder.path()}) == "archives-overlap");
+  }
+
+  TEST_CASE("an archive whose batches a larger one holds all is left out") {
+    const tests::TemporaryFolder folder;
+    folder.write("a.results.jsonl", archive_of({batch_bytes("k", 2)}));
+    const std::string all =
+        folder.write("m.results.jsonl", archive_of({batch_bytes("k", 1), batch_bytes("k", 2)}));
+    folder.write("z.results.jsonl", archive_of({batch_bytes("k", 1), batch_bytes("k", 2)}));
+    CHECK(find_result_files({folder.path()}).value() == Paths{all});
   }
 
   TEST_CASE("a file that is no batch stays for the reader to refuse") {

@@ -5,6 +5,7 @@
 
 #include "assessment/results/result_files.hpp"
 #include "assessment/results/storage_memory.hpp"
+#include "tests/storage_contract.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace assessment;
@@ -12,37 +13,6 @@ using namespace assessment;
 namespace {
 
 using Names = std::vector<std::string>;
-
-std::string code_of(const Outcome& outcome) {
-  return outcome ? "" : outcome.faults().front().code;
-}
-
-// What every storage promises.
-void check_contract(Storage& storage) {
-  CHECK(storage.read("pool.a").value() == std::nullopt);
-  CHECK(code_of(storage.overwrite("pool.a", "x")) == "file-missing");
-
-  CHECK(storage.publish("pool.a", "one", {}));
-  CHECK(storage.read("pool.a").value() == "one");
-  CHECK(code_of(storage.publish("pool.a", "two", {})) == "file-exists");
-  CHECK(storage.read("pool.a").value() == "one");
-
-  CHECK(storage.overwrite("pool.a", "longer than before"));
-  CHECK(storage.read("pool.a").value() == "longer than before");
-  CHECK(storage.overwrite("pool.a", ""));
-  CHECK(storage.read("pool.a").value() == "");
-
-  const std::string big(300'000, 'x');
-  CHECK(storage.publish("batches/b", big, {Access::group_may_read, 1790812800}));
-  CHECK(storage.publish("batches/a", "a", {}));
-  CHECK(storage.read("batches/b").value() == big);
-  CHECK(storage.list("batches").value() == Names{"a", "b"});
-
-  CHECK(storage.remove("batches/a"));
-  CHECK(storage.remove("batches/a"));
-  CHECK(storage.list("batches").value() == Names{"b"});
-  CHECK(storage.free_bytes().value() > 0);
-}
 
 struct stat status_of(const std::string& path) {
   struct stat status {};
@@ -55,7 +25,7 @@ struct stat status_of(const std::string& path) {
 TEST_SUITE("storage") {
   TEST_CASE("the storage in memory keeps the promises") {
     MemoryStorage storage;
-    check_contract(storage);
+    tests::check_contract(storage);
   }
 
   TEST_CASE("the storage on disk keeps the promises and leaves no other file") {
@@ -63,7 +33,7 @@ TEST_SUITE("storage") {
       const tests::TemporaryFolder folder;
       auto storage = open_storage(folder.path("data"), publishing);
       REQUIRE(storage);
-      check_contract(**storage);
+      tests::check_contract(**storage);
       CHECK((*storage)->list("").value() == Names{"lock", "pool.a"});
     }
   }

@@ -21,6 +21,7 @@ int run(int argc, char** argv) {
   app::add_bank_command(app, status);
   app::add_keys_command(app, status);
   app::add_report_command(app, status);
+  app::add_results_command(app, status);
   app::add_score_command(app, status);
   app::add_simulate_command(app, status);
   try {

@@ -36,7 +36,11 @@ Expected<assessment::Campaign> load_campaign(const Options& options) {
   if (options.campaign.empty()) return assessment::built_in_campaign();
   auto bytes = read_yaml_file(options.campaign);
   if (!bytes) return bytes.faults();
-  return assessment::parse_campaign(*bytes, options.campaign);
+  auto campaign = assessment::parse_campaign(*bytes, options.campaign);
+  if (campaign && !campaign->outbox.empty()) {
+    campaign->outbox = platform::beside(options.campaign, campaign->outbox);
+  }
+  return campaign;
 }
 
 std::string bank_path(const Options& options, const assessment::Campaign& campaign,

@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "assessment/base/overloaded.hpp"
+#include "assessment/results/kiosk_key.hpp"
+#include "assessment/results/outbox.hpp"
 #include "assessment/results/release.hpp"
 
 namespace app::platform {
@@ -31,6 +33,9 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
   if (!storage) return storage.faults();
   auto pool = assessment::Pool::open(**storage, random);
   if (!pool) return pool.faults();
+  // Made on the first start, so that trainers can be told of it before anything is sealed.
+  const auto key = assessment::open_kiosk_key(**storage);
+  if (!key) return key.faults();
   return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
                 campaign};
 }
@@ -69,6 +74,14 @@ void Commands::release() {
   const auto released =
       release_if_due(keeper_->pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_);
   if (!released) log(released.faults());
+  if (!keeper_->campaign.outbox.empty()) copy_to_outbox();
+}
+
+// At the moments of releases, which tell nothing about visits.
+void Commands::copy_to_outbox() {
+  const auto outbox = assessment::open_outbox(keeper_->campaign.outbox);
+  if (!outbox) return log(outbox.faults());
+  log(assessment::copy_batches(*keeper_->storage, **outbox, keeper_->in_outbox).faults);
 }
 
 std::vector<Action> Commands::schedule() {

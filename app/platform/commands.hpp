@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/core/action.hpp"
@@ -23,7 +25,8 @@ struct Keeper {
   std::unique_ptr<assessment::Storage> storage{};
   assessment::Pool pool;
   assessment::PoolOrigin origin{};
-  assessment::Campaign campaign{};
+  assessment::Campaign campaign{};    // its outbox as seen from the working folder
+  std::set<std::string> in_outbox{};  // names of batches that were found there, with equal bytes
 };
 
 // Faults as storage and pool have them: "folder-in-use", "pool-unreadable", …
@@ -41,6 +44,7 @@ class Commands {
  private:
   std::vector<Action> pool(const PoolRecord& command);
   void release();
+  void copy_to_outbox();
   std::vector<Action> schedule();
 
   std::optional<Keeper> keeper_;

@@ -20,6 +20,14 @@ unsigned char* bytes_of(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
 }
 
+// libsodium's own form of a secret key, so that no signature mixes two pairs. The caller wipes it.
+std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both_halves(const SigningKey& key) {
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both{};
+  std::ranges::copy(key.secret_key(), both.begin());
+  std::ranges::copy(key.public_key(), both.begin() + crypto_sign_SEEDBYTES);
+  return both;
+}
+
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
@@ -108,10 +116,7 @@ SigningKey make_signing_key() {
 }
 
 Signature sign(std::string_view message, const SigningKey& key) {
-  // libsodium's own secret key is both halves, so that no signature mixes two pairs.
-  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both{};
-  std::ranges::copy(key.secret_key(), both.begin());
-  std::ranges::copy(key.public_key(), both.begin() + crypto_sign_SEEDBYTES);
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both = both_halves(key);
   Signature signature{};
   crypto_sign_detached(signature.data(), nullptr, bytes_of(message), message.size(), both.data());
   wipe(both);
@@ -124,6 +129,81 @@ bool is_signed(std::string_view message, const Signature& signature, const Publi
 
 bool is_possible_key(const PublicKey& key) {
   return crypto_core_ed25519_is_valid_point(key.data()) == 1;
+}
+
+SealedKey seal_key(const SecretKey& key, const PublicKey& reader) {
+  start_sodium();
+  std::array<unsigned char, crypto_box_PUBLICKEYBYTES> box_key{};
+  SealedKey sealed{};
+  static_assert(sealed.size() == std::tuple_size_v<SecretKey> + crypto_box_SEALBYTES);
+  const bool is_sealed = crypto_sign_ed25519_pk_to_curve25519(box_key.data(), reader.data()) == 0 &&
+                         crypto_box_seal(sealed.data(), key.data(), key.size(), box_key.data()) == 0;
+  if (!is_sealed) throw std::logic_error("sealing to what is no key");  // never the key of nobody instead
+  return sealed;
+}
+
+std::optional<SecretKey> open_sealed_key(const SealedKey& sealed, const SigningKey& reader) {
+  std::array<unsigned char, crypto_sign_SECRETKEYBYTES> both = both_halves(reader);
+  std::array<unsigned char, crypto_box_SECRETKEYBYTES> box_secret{};
+  std::array<unsigned char, crypto_box_PUBLICKEYBYTES> box_key{};
+  SecretKey key{};
+  const bool is_open =
+      crypto_sign_ed25519_sk_to_curve25519(box_secret.data(), both.data()) == 0 &&
+      crypto_scalarmult_base(box_key.data(), box_secret.data()) == 0 &&
+      crypto_box_seal_open(key.data(), sealed.data(), sealed.size(), box_key.data(), box_secret.data()) == 0;
+  wipe(both);
+  wipe(box_secret);
+  if (!is_open) return std::nullopt;
+  return key;
+}
+
+std::string encrypt_chunks(std::string_view plain, const SecretKey& key, std::string_view context) {
+  assert(!plain.empty() && plain.size() % chunk_size == 0);
+  static_assert(stream_header_size == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+  static_assert(encrypted_chunk_size == chunk_size + crypto_secretstream_xchacha20poly1305_ABYTES);
+  start_sodium();
+  crypto_secretstream_xchacha20poly1305_state state;
+  std::string stream(stream_header_size + plain.size() / chunk_size * encrypted_chunk_size, '\0');
+  crypto_secretstream_xchacha20poly1305_init_push(&state, bytes_of(stream), key.data());
+  std::string first_data = std::string(context) + stream.substr(0, stream_header_size);
+  unsigned char* out = bytes_of(stream) + stream_header_size;
+  for (std::size_t at = 0; at < plain.size(); at += chunk_size, out += encrypted_chunk_size) {
+    const bool is_last = at + chunk_size == plain.size();
+    crypto_secretstream_xchacha20poly1305_push(&state, out, nullptr, bytes_of(plain) + at, chunk_size,
+                                               bytes_of(first_data), first_data.size(),
+                                               is_last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+                                                       : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+    first_data.clear();
+  }
+  sodium_memzero(&state, sizeof state);
+  return stream;
+}
+
+std::optional<std::string> decrypt_chunks(std::string_view stream, const SecretKey& key,
+                                          std::string_view context) {
+  if (stream.size() <= stream_header_size) return std::nullopt;
+  std::string_view chunks = stream.substr(stream_header_size);
+  if (chunks.size() % encrypted_chunk_size != 0) return std::nullopt;
+  std::string plain(chunks.size() / encrypted_chunk_size * chunk_size, '\0');
+  crypto_secretstream_xchacha20poly1305_state state;
+  bool is_good = crypto_secretstream_xchacha20poly1305_init_pull(&state, bytes_of(stream), key.data()) == 0;
+  std::string first_data = std::string(context) + std::string(stream.substr(0, stream_header_size));
+  for (unsigned char* out = bytes_of(plain); is_good && !chunks.empty(); out += chunk_size) {
+    unsigned char tag = 0;
+    const unsigned char wanted = chunks.size() == encrypted_chunk_size
+                                     ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+                                     : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+    is_good = crypto_secretstream_xchacha20poly1305_pull(&state, out, nullptr, &tag, bytes_of(chunks),
+                                                         encrypted_chunk_size, bytes_of(first_data),
+                                                         first_data.size()) == 0 &&
+              tag == wanted;
+    first_data.clear();
+    chunks.remove_prefix(encrypted_chunk_size);
+  }
+  sodium_memzero(&state, sizeof state);
+  if (is_good) return plain;
+  wipe(plain);
+  return std::nullopt;
 }
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {

@@ -1,4 +1,4 @@
-// The one door to libsodium: hashes, chance, the pool's encryption, and signatures.
+// The one door to libsodium: hashes, chance, the pool's encryption, signatures, and sealing.
 #pragma once
 
 #include <array>
@@ -69,6 +69,29 @@ bool is_signed(std::string_view message, const Signature& signature, const Publi
 // True for a point that can be a public key: on the curve, in its main group, in its one encoding.
 // Fifteen of sixteen mistyped keys are none.
 bool is_possible_key(const PublicKey& key);
+
+using SealedKey = std::array<std::uint8_t, 80>;
+
+// `key` for the owner of `reader` alone, by crypto_box_seal on the X25519 form of the Ed25519 keys.
+// It is another each time, and neither names the reader nor tells who sealed it.
+// Precondition: is_possible_key(reader).
+SealedKey seal_key(const SecretKey& key, const PublicKey& reader);
+
+// The sealed key, which the caller wipes; none when it was sealed to another or any bit differs.
+std::optional<SecretKey> open_sealed_key(const SealedKey& sealed, const SigningKey& reader);
+
+inline constexpr std::size_t chunk_size = 64U * 1024;  // of encrypt_chunks, before encryption
+inline constexpr std::size_t encrypted_chunk_size = chunk_size + 17;
+inline constexpr std::size_t stream_header_size = 24;
+
+// `plain` as a stream of crypto_secretstream_xchacha20poly1305: its header, then the chunks, the last of
+// them with the tag FINAL. `context` and the header are authenticated with the first chunk.
+// Precondition: plain.size() is a multiple of chunk_size, and not 0.
+std::string encrypt_chunks(std::string_view plain, const SecretKey& key, std::string_view context);
+
+// The plain bytes, which the caller wipes; none when key, context, order, end or any bit differs.
+std::optional<std::string> decrypt_chunks(std::string_view stream, const SecretKey& key,
+                                          std::string_view context);
 
 // Lower-case hexadecimal, two digits a byte.
 std::string to_hex(std::span<const std::uint8_t> bytes);

@@ -30,6 +30,12 @@ void append_bank(std::string& line, const BankReference& bank) {
   line += '}';
 }
 
+void append_respondents(std::string& line, Respondents respondents) {
+  if (respondents == Respondents::people) return;
+  append_json_key(line, "synthetic");
+  line += "true";
+}
+
 void append_header(std::string& lines, const BatchHeader& header) {
   lines += '{';
   append_string_field(lines, "format", batch_format);
@@ -46,10 +52,37 @@ void append_header(std::string& lines, const BatchHeader& header) {
     lines += "null";
   }
   append_number_field(lines, "records", header.records);
-  if (header.respondents == Respondents::synthetic) {
-    append_json_key(lines, "synthetic");
-    lines += "true";
+  append_respondents(lines, header.respondents);
+  lines += "}\n";
+}
+
+void append_header(std::string& lines, const ArchiveHeader& header) {
+  lines += '{';
+  append_string_field(lines, "format", batch_format);
+  append_number_field(lines, "merged", header.records);
+  append_json_key(lines, "sources");
+  lines += '[';
+  for (const ArchiveSource& source : header.sources) {
+    if (lines.back() != '[') lines += ',';
+    lines += '{';
+    append_string_field(lines, "kiosk", source.kiosk);
+    append_number_field(lines, "sequence", source.sequence);
+    append_string_field(lines, "sha256", source.sha256);
+    lines += '}';
   }
+  lines += ']';
+  append_respondents(lines, header.respondents);
+  lines += "}\n";
+}
+
+void append_record(std::string& lines, std::string_view campaign, std::string_view site,
+                   std::string_view period, std::string_view bank, const ResultRecord& record) {
+  lines += '{';
+  append_string_field(lines, "campaign", campaign);
+  append_string_field(lines, "site", site);
+  append_string_field(lines, "period", period);
+  append_string_field(lines, "bank", bank);
+  append_record_fields(lines, record);
   lines += "}\n";
 }
 
@@ -111,16 +144,23 @@ std::string to_lines(const Batch& batch) {
   assert(header.records == static_cast<int>(batch.records.size()));
   std::string lines;
   append_header(lines, header);
+  const std::string bank = bank_name(header.bank);
   for (const ResultRecord& record : batch.records) {
-    lines += '{';
-    append_string_field(lines, "campaign", header.campaign);
-    append_string_field(lines, "site", header.site);
-    append_string_field(lines, "period", header.period);
-    append_string_field(lines, "bank", bank_name(header.bank));
-    append_record_fields(lines, record);
-    lines += "}\n";
+    append_record(lines, header.campaign, header.site, header.period, bank, record);
   }
   return lines;
+}
+
+std::string to_line(const ResultHeader& header) {
+  std::string line;
+  std::visit([&](const auto& content) { append_header(line, content); }, header);
+  return line;
+}
+
+std::string to_line(const BatchRecord& found) {
+  std::string line;
+  append_record(line, found.campaign, found.site, found.period, found.record.bank, found.record);
+  return line;
 }
 
 }  // namespace assessment

@@ -1,4 +1,4 @@
-// A batch: what leaves the kiosk, and its exact bytes.
+// A batch: what leaves the kiosk, and its exact bytes; and the archive that batches are merged into.
 //
 // docs/result_format.md describes the format "skills-results/1", which is frozen.
 #pragma once
@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "assessment/results/record.hpp"
@@ -56,6 +57,35 @@ struct Batch {
   bool operator==(const Batch&) const = default;
 };
 
+// A record as it stands in a file: complete in itself.
+struct BatchRecord {
+  std::string campaign{};
+  std::string site{};
+  std::string period{};
+  ResultRecord record{};
+
+  bool operator==(const BatchRecord&) const = default;
+};
+
+// A batch that went into an archive.
+struct ArchiveSource {
+  std::string kiosk{};
+  int sequence = 0;
+  std::string sha256{};  // of the batch file's bytes
+
+  bool operator==(const ArchiveSource&) const = default;
+};
+
+struct ArchiveHeader {
+  int records = 0;
+  std::vector<ArchiveSource> sources{};  // ascending by sha256, no two alike
+  Respondents respondents = Respondents::people;
+
+  bool operator==(const ArchiveHeader&) const = default;
+};
+
+using ResultHeader = std::variant<BatchHeader, ArchiveHeader>;
+
 // Tells by an item's id whether only some roles are asked it.
 using IsRoleSpecific = std::function<bool(std::string_view)>;
 
@@ -69,5 +99,9 @@ void group_small_roles(std::vector<ResultRecord>& records, int role_minimum,
 // The bytes of the batch file: the header's line, then a line a record; UTF-8, LF.
 // Precondition: header.records == records.size().
 std::string to_lines(const Batch& batch);
+
+// The first line of a file, and the line of a record, each with its end.
+std::string to_line(const ResultHeader& header);
+std::string to_line(const BatchRecord& found);
 
 }  // namespace assessment

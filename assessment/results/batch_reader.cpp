@@ -19,13 +19,12 @@ namespace ondemand = simdjson::ondemand;
 using ObjectResult = simdjson::simdjson_result<ondemand::object>;
 
 constexpr std::size_t most_faults = 100;
-constexpr std::size_t longest_record = 1024 * 1024;       // bytes
-constexpr std::size_t longest_header = 64 * 1024 * 1024;  // bytes: the sources of an archive stand there
-constexpr std::size_t longest_text = 320;                 // bytes: 80 characters
+constexpr std::size_t longest_record = 1024 * 1024;  // bytes
+constexpr std::size_t longest_text = 320;            // bytes: 80 characters
 
 constexpr std::array<std::string_view, 10> batch_names{
     "format", "campaign", "site", "period", "bank", "kiosk", "sequence", "previous", "records", "synthetic"};
-constexpr std::array<std::string_view, 3> archive_names{"format", "merged", "sources"};
+constexpr std::array<std::string_view, 4> archive_names{"format", "merged", "sources", "synthetic"};
 constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
 constexpr std::array<std::string_view, 3> source_names{"kiosk", "sequence", "sha256"};
 constexpr std::array<std::string_view, 9> record_names{"campaign", "site",    "period",  "bank", "role",
@@ -102,6 +101,13 @@ BankReference read_bank(JsonValue* value, JsonFault& fault) {
   return bank;
 }
 
+Respondents read_respondents(JsonFields& fields, JsonFault& fault) {
+  JsonValue* synthetic = fields.optional("synthetic");
+  if (synthetic == nullptr) return Respondents::people;
+  read_true(synthetic, "synthetic", fault);
+  return Respondents::synthetic;
+}
+
 BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
   BatchHeader header;
   JsonFields fields(object, batch_names, fault);
@@ -117,10 +123,7 @@ BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
     fault.set("bad-value", "previous must be 64 hexadecimal digits, or null");
   }
   header.records = read_count(fields.required("records"), 1, "records", fault);
-  if (JsonValue* synthetic = fields.optional("synthetic")) {
-    read_true(synthetic, "synthetic", fault);
-    header.respondents = Respondents::synthetic;
-  }
+  header.respondents = read_respondents(fields, fault);
   fields.end();
   return header;
 }
@@ -155,6 +158,7 @@ ArchiveHeader read_archive_header(ObjectResult object, JsonFault& fault) {
     }
   }
   if (header.sources.empty()) fault.set("bad-value", "an archive without sources");
+  header.respondents = read_respondents(fields, fault);
   fields.end();
   return header;
 }

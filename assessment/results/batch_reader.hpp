@@ -9,43 +9,18 @@
 // "wrong-type", "bad-value", "wrong-count", "not-of-this-batch".
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include "assessment/base/expected.hpp"
 #include "assessment/results/batch.hpp"
 
 namespace assessment {
 
-struct BatchRecord {
-  std::string campaign{};
-  std::string site{};
-  std::string period{};
-  ResultRecord record{};
-
-  bool operator==(const BatchRecord&) const = default;
-};
-
-// A batch that went into an archive.
-struct ArchiveSource {
-  std::string kiosk{};
-  int sequence = 0;
-  std::string sha256{};  // of the batch file's bytes
-
-  bool operator==(const ArchiveSource&) const = default;
-};
-
-struct ArchiveHeader {
-  int records = 0;
-  std::vector<ArchiveSource> sources{};  // ascending by sha256, no two alike
-
-  bool operator==(const ArchiveHeader&) const = default;
-};
-
-using ResultHeader = std::variant<BatchHeader, ArchiveHeader>;
+inline constexpr std::size_t longest_header =
+    64 * 1024 * 1024;  // bytes of the first line: an archive's sources
 
 // Calls `visit` with each record in the order of the file; the record is gone after the call.
 // `file` is only the name that diagnostics carry (FILE:LINE, column 1); at most 100 of them.

@@ -85,4 +85,13 @@ std::int64_t period_start(const Date& date, Period period) {
   return days_since_1970(first) * 24 * 60 * 60;
 }
 
+std::optional<std::int64_t> period_start(std::string_view label) {
+  if (!is_period_label(label)) return std::nullopt;
+  Date first{digits_to_number(label.substr(0, 4)), 1, 1};
+  if (label.size() == 4) return period_start(first, Period::year);
+  const bool is_quarter = label[5] == 'Q';
+  first.month = is_quarter ? 3 * (label[6] - '0') - 2 : digits_to_number(label.substr(5, 2));
+  return period_start(first, Period::month);
+}
+
 }  // namespace assessment

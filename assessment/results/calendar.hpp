@@ -38,4 +38,7 @@ bool is_period_label(std::string_view text);
 // Seconds from 1970-01-01 00:00 UTC to the first moment of the period that `date` lies in.
 std::int64_t period_start(const Date& date, Period period);
 
+// The same for a label; none for what period_label cannot give.
+std::optional<std::int64_t> period_start(std::string_view label);
+
 }  // namespace assessment

@@ -11,6 +11,7 @@
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/key_text.hpp"
 #include "assessment/base/text.hpp"
+#include "assessment/results/sealing.hpp"
 
 namespace assessment {
 namespace {
@@ -22,16 +23,14 @@ constexpr int most_people = 1000;               // in a batch, a pool or a thres
 
 // Keys that are understood but whose feature is not built: a campaign that relies on one must not
 // start without it. Who builds the feature deletes the line here and reads the key below.
-enum class Shape { text, texts, boolean };
+enum class Shape { text, boolean };
 struct MissingFeature {
   std::string_view map{};  // "" for the file's own keys
   std::string_view key{};
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 11> missing_features{{
-    {"", "trainer_keys", Shape::texts, ""},
-    {"", "outbox", Shape::text, ""},
+constexpr std::array<MissingFeature, 9> missing_features{{
     {"", "record_language", Shape::boolean, "false"},
     {"", "logo", Shape::text, ""},
     {"", "font", Shape::text, ""},
@@ -55,12 +54,7 @@ Keys with_missing_features(std::string_view map, Keys keys) {
 
 bool has_shape(Node node, Shape shape, Diagnostics& faults) {
   if (shape == Shape::text) return read_text(node, "a text", faults).has_value();
-  if (shape == Shape::boolean) return read_boolean(node, faults).has_value();
-  const auto elements = read_list(node, "texts", faults);
-  for (const Node& element : elements) {
-    if (!read_text(element, "a text", faults)) return false;
-  }
-  return !elements.empty();
+  return read_boolean(node, faults).has_value();
 }
 
 void refuse_missing_features(const Fields& fields, std::string_view map) {
@@ -134,9 +128,9 @@ std::vector<std::string> read_banks(const Fields& fields) {
   return paths;
 }
 
-std::vector<PublicKey> read_bank_keys(const Fields& fields) {
+std::vector<PublicKey> read_keys(const Fields& fields, std::string_view name) {
   std::vector<PublicKey> keys;
-  const auto list = fields.optional("bank_keys");
+  const auto list = fields.optional(name);
   if (!list) return keys;
   for (const Node& element : read_list(*list, "public keys", fields.faults())) {
     const auto text = read_text(element, "a public key", fields.faults());
@@ -235,7 +229,16 @@ void read_identity(const Fields& fields, Campaign& campaign) {
   if (const auto id = fields.required("id")) campaign.id = read_kebab_id(*id, faults).value_or("");
   campaign.site = read_line(fields.required("site"), "site", faults);
   campaign.banks = read_banks(fields);
-  campaign.bank_keys = read_bank_keys(fields);
+  campaign.bank_keys = read_keys(fields, "bank_keys");
+  campaign.trainer_keys = read_keys(fields, "trainer_keys");
+  if (campaign.trainer_keys.size() > most_trainers) {
+    faults.push_back(
+        fields.optional("trainer_keys")
+            ->error("too-many", fmt::format("at most {} trainers can open one batch", most_trainers)));
+  }
+  if (const auto outbox = fields.optional("outbox")) {
+    campaign.outbox = read_text(*outbox, "the path of a folder", faults).value_or("");
+  }
   campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
   if (const auto path = fields.optional("link_key_file"))
     campaign.link_key_file = read_text(*path, "the path of a key", faults).value_or("");
@@ -294,11 +297,12 @@ Expected<DisclosurePolicy> parse_policy(std::string_view bytes, std::string file
 Expected<Campaign> parse_campaign(const NodeTree& tree) {
   Diagnostics faults;
   Campaign campaign;
-  const Fields fields(tree.root(),
-                      with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys",
-                                                 "period", "batch", "hold_back", "role_minimum", "disclosure",
-                                                 "organisation", "help_text", "link_key_file", "kiosk"}),
-                      faults);
+  const Fields fields(
+      tree.root(),
+      with_missing_features(
+          "", {"format", "id", "site", "bank", "banks", "bank_keys", "trainer_keys", "outbox", "period",
+               "batch", "hold_back", "role_minimum", "disclosure", "organisation", "help_text", "link_key_file", "kiosk"}),
+      faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);
     read_anonymity(fields, campaign);

@@ -57,7 +57,9 @@ struct Campaign {
   std::string site{};  // 1 .. 80 characters on one line
   std::vector<std::string>
       banks{};  // paths as written, relative to the campaign file; empty: the shipped banks
-  std::vector<PublicKey> bank_keys{};  // whose banks may run, each once; empty: any, signed or not
+  std::vector<PublicKey> bank_keys{};     // whose banks may run, each once; empty: any, signed or not
+  std::vector<PublicKey> trainer_keys{};  // to whom batches are sealed, each once; empty: plain files
+  std::string outbox{};  // folder that batches are copied to, as written, relative to the file; "": none
   Period period = Period::quarter;
   int batch = 10;        // people in one batch file, at least 5
   int hold_back = 5;     // people who stay in the pool at a release, at least 2

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assessment/results/pool_text.hpp"
+#include "assessment/results/size_class.hpp"
 #include "assessment/session/routing.hpp"
 
 namespace assessment {
@@ -29,23 +30,28 @@ Expected<SecretKey> read_or_make_key(Storage& storage, bool has_pool) {
   const auto bytes = storage.read(key_name);
   if (!bytes) return bytes.faults();
   SecretKey key{};
-  if (!*bytes) {
-    if (has_pool) {
-      return fault(
-          "pool-key-missing", key_name,
-          "the key of the pool is missing; put it back, or move pool.a and pool.b away to begin a new pool");
-    }
-    // From the system and never from a seed: a simulation may repeat everything but this.
-    key = system_seed();
-    const std::string_view text(reinterpret_cast<const char*>(key.data()), key.size());
-    const auto made = storage.publish(key_name, text, {Access::owner_only, std::nullopt});
-    if (!made) return made.faults();
-    return key;
+  if (!*bytes && has_pool) {
+    return fault(
+        "pool-key-missing", key_name,
+        "the key of the pool is missing; put it back, or move pool.a and pool.b away to begin a new pool");
   }
-  if ((*bytes)->size() != key.size()) {
+  if (*bytes && (*bytes)->size() != key.size()) {
     return fault("pool-key-damaged", key_name, "the key of the pool is damaged; put back a copy of it");
   }
-  std::ranges::copy(**bytes, reinterpret_cast<char*>(key.data()));
+  if (*bytes) {
+    std::ranges::copy(**bytes, reinterpret_cast<char*>(key.data()));
+    if (has_pool) return key;
+    // A first start may have failed in publishing it: before a pool relies on it, its name must be on the
+    // disk.
+    const auto removed = storage.remove(key_name);
+    if (!removed) return removed.faults();
+  } else {
+    // From the system and never from a seed: a simulation may repeat everything but this.
+    key = system_seed();
+  }
+  const std::string_view text(reinterpret_cast<const char*>(key.data()), key.size());
+  const auto made = storage.publish(key_name, text, {Access::owner_only, std::nullopt});
+  if (!made) return made.faults();
   return key;
 }
 
@@ -127,6 +133,8 @@ Outcome Pool::write(Generation& generation, const PoolContent& content, std::int
       is_there ? storage_->overwrite(generation.name, sealed)
                : storage_->publish(generation.name, sealed, {Access::owner_only, std::nullopt});
   if (written) generation.state = State::current;
+  // The system may show bytes that are not on the disk; a program started now would believe them.
+  if (!written && is_there) static_cast<void>(storage_->remove(generation.name));
   return written;
 }
 

@@ -50,13 +50,24 @@ struct PoolGroup {
   bool operator==(const PoolGroup&) const = default;
 };
 
+enum class BatchForm { plain, sealed };
+
 // A batch on its way: decided, but perhaps not yet published.
 struct PendingBatch {
   std::string name{};         // 32 hexadecimal digits, without folder and suffix
   std::int64_t modified = 0;  // the published file's time of change
-  std::string bytes{};
+  std::string bytes{};        // of the file, sealed where it is: sealing again would give others
+  BatchForm form = BatchForm::plain;
 
   bool operator==(const PendingBatch&) const = default;
+};
+
+// Results on their way to another kiosk: decided, but perhaps not yet in a file.
+struct PendingHandOver {
+  std::string to{};     // the other kiosk's public key, 64 hexadecimal digits
+  std::string bytes{};  // of the file: sealing again would give others, which could be taken in twice
+
+  bool operator==(const PendingHandOver&) const = default;
 };
 
 // Everything the kiosk remembers between visits.
@@ -67,6 +78,9 @@ struct PoolContent {
   std::optional<Date> last_release{};
   std::vector<PendingBatch> pending{};
   std::vector<PoolGroup> groups{};
+  std::optional<PendingHandOver> hand_over{};
+  std::vector<std::string>
+      taken_over{};  // BLAKE2b-256 of the files of other kiosks' hand-overs, taken in here
 
   bool operator==(const PoolContent&) const = default;
 };

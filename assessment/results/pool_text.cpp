@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <utility>
 
 #include "assessment/results/json_fields.hpp"
@@ -15,11 +16,12 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 constexpr std::string_view pool_format = "skills-pool/1";
-constexpr std::size_t smallest_size = 64U * 1024;
 
-constexpr std::array<std::string_view, 8> pool_names{"format",   "number",       "kiosk",   "sequence",
-                                                     "previous", "last_release", "pending", "groups"};
-constexpr std::array<std::string_view, 3> pending_names{"name", "modified", "bytes"};
+constexpr std::array<std::string_view, 10> pool_names{"format",    "number",       "kiosk",   "sequence",
+                                                      "previous",  "last_release", "pending", "groups",
+                                                      "hand_over", "taken_over"};
+constexpr std::array<std::string_view, 2> hand_over_names{"to", "sealed"};
+constexpr std::array<std::string_view, 4> pending_names{"name", "modified", "bytes", "sealed"};
 constexpr std::array<std::string_view, 6> group_names{
     "campaign", "site", "bank", "synthetic", "role_specific_items", "records"};
 constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
@@ -56,11 +58,20 @@ void append_list(std::string& text, std::string_view name, const List& list, App
   text += ']';
 }
 
+void append_sealed(std::string& text, std::string_view bytes) {
+  append_text_field(text, "sealed",
+                    to_hex(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size())));
+}
+
 void append_pending(std::string& text, const PendingBatch& batch) {
   text += '{';
   append_text_field(text, "name", batch.name);
   append_number_field(text, "modified", batch.modified);
-  append_text_field(text, "bytes", batch.bytes);
+  if (batch.form == BatchForm::plain) {
+    append_text_field(text, "bytes", batch.bytes);
+  } else {
+    append_sealed(text, batch.bytes);
+  }
   text += '}';
 }
 
@@ -103,14 +114,36 @@ void read_elements(JsonValue* value, JsonFault& fault, Read read) {
   }
 }
 
+std::string read_sealed_bytes(JsonValue* value, JsonFault& fault) {
+  const std::string digits = read_string(value, "sealed", fault);
+  std::string bytes(digits.size() / 2, '\0');
+  const std::span octets(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size());
+  if (!read_hex(digits, octets)) fault.set("bad-value", "sealed must be hexadecimal digits");
+  return bytes;
+}
+
 PendingBatch read_pending(JsonValue& value, JsonFault& fault) {
   PendingBatch batch;
   JsonFields fields(value.get_object(), pending_names, fault);
   batch.name = read_string(fields.required("name"), "name", fault);
   batch.modified = read_whole_number(fields.required("modified"), 0, "modified", fault);
-  batch.bytes = read_string(fields.required("bytes"), "bytes", fault);
+  if (JsonValue* sealed = fields.optional("sealed")) {
+    batch.bytes = read_sealed_bytes(sealed, fault);
+    batch.form = BatchForm::sealed;
+  } else {
+    batch.bytes = read_string(fields.required("bytes"), "bytes", fault);
+  }
   fields.end();
   return batch;
+}
+
+PendingHandOver read_hand_over(JsonValue& value, JsonFault& fault) {
+  PendingHandOver hand_over;
+  JsonFields fields(value.get_object(), hand_over_names, fault);
+  hand_over.to = read_string(fields.required("to"), "to", fault);
+  hand_over.bytes = read_sealed_bytes(fields.required("sealed"), fault);
+  fields.end();
+  return hand_over;
 }
 
 BankReference read_bank(JsonValue* value, JsonFault& fault) {
@@ -169,17 +202,18 @@ PoolSnapshot read_snapshot(ondemand::document& document, JsonFault& fault) {
                 [&](JsonValue& batch) { content.pending.push_back(read_pending(batch, fault)); });
   read_elements(fields.required("groups"), fault,
                 [&](JsonValue& group) { content.groups.push_back(read_group(group, fault)); });
+  if (JsonValue* hand_over = fields.optional("hand_over"))
+    content.hand_over = read_hand_over(*hand_over, fault);
+  if (JsonValue* taken_over = fields.optional("taken_over")) {
+    read_elements(taken_over, fault, [&](JsonValue& hash) {
+      content.taken_over.push_back(read_hash(&hash, "a hand-over", fault));
+    });
+  }
   fields.end();
   return snapshot;
 }
 
 }  // namespace
-
-std::size_t size_class(std::size_t size) {
-  std::size_t result = smallest_size;
-  while (result < size) result *= 2;
-  return result;
-}
 
 std::string to_pool_text(const PoolContent& content, std::int64_t number) {
   std::string text = "{";
@@ -193,6 +227,18 @@ std::string to_pool_text(const PoolContent& content, std::int64_t number) {
   append_list(text, "pending", content.pending,
               [&](const PendingBatch& batch) { append_pending(text, batch); });
   append_list(text, "groups", content.groups, [&](const PoolGroup& group) { append_group(text, group); });
+  // Only where there are any, so that versions that know of neither can read most pools.
+  if (content.hand_over) {
+    append_json_key(text, "hand_over");
+    text += '{';
+    append_text_field(text, "to", content.hand_over->to);
+    append_sealed(text, content.hand_over->bytes);
+    text += '}';
+  }
+  if (!content.taken_over.empty()) {
+    append_list(text, "taken_over", content.taken_over,
+                [&](const std::string& hash) { append_json_string(text, hash); });
+  }
   text += '}';
   return text;
 }

@@ -1,7 +1,6 @@
 // What a generation of the pool holds, as text: one JSON object, then spaces up to a size class.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,9 +16,6 @@ struct PoolSnapshot {
 
   bool operator==(const PoolSnapshot&) const = default;
 };
-
-// The smallest size class that holds `size` bytes: 64 KiB and its doublings. Frozen.
-std::size_t size_class(std::size_t size);
 
 // Without the spaces.
 std::string to_pool_text(const PoolContent& content, std::int64_t number);

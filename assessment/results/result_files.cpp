@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_header = 64 * 1024 * 1024;  // bytes, as in batch_reader
-
 Diagnostic fault(std::string code, const fs::path& path, std::string text) {
   return {Severity::error, std::move(code), path.string(), {}, std::move(text)};
 }
@@ -100,22 +98,29 @@ struct Listed {
   std::map<std::string, fs::path> hashes{};  // sha256 of a batch, the archive that lists it
 };
 
-Listed list_sources(const Overview& overview, Diagnostics& faults) {
+// Takes away from the archives those whose batches others hold all.
+Listed list_sources(Overview& overview, Diagnostics& faults) {
   Listed listed;
-  for (const auto& [path, archive] : overview.archives) {
-    const fs::path* other = nullptr;
+  // The larger first, so that a smaller one finds all its batches listed.
+  std::ranges::stable_sort(overview.archives, std::ranges::greater{},
+                           [](const auto& archive) { return archive.second.sources.size(); });
+  std::erase_if(overview.archives, [&](const auto& entry) {
+    const auto& [path, archive] = entry;
+    const auto is_listed = [&](const ArchiveSource& source) { return listed.hashes.contains(source.sha256); };
+    const auto known = std::ranges::find_if(archive.sources, is_listed);
+    if (std::ranges::all_of(archive.sources, is_listed)) return true;
+    if (known != archive.sources.end()) {
+      faults.push_back(fault("archives-overlap", path,
+                             fmt::format("this archive and {} hold the same batch; leave one of them out, or "
+                                         "merge the batches anew",
+                                         listed.hashes[known->sha256].string())));
+    }
     for (const ArchiveSource& source : archive.sources) {
       listed.places.emplace(source.kiosk, source.sequence);
-      const auto [place, is_new] = listed.hashes.try_emplace(source.sha256, path);
-      if (!is_new) other = &place->second;
+      listed.hashes.try_emplace(source.sha256, path);
     }
-    if (other == nullptr) continue;
-    faults.push_back(
-        fault("archives-overlap", path,
-              fmt::format("this archive and {} hold the same batch; leave one of them out, or merge "
-                          "the batches anew",
-                          other->string())));
-  }
+    return false;
+  });
   return listed;
 }
 
@@ -140,7 +145,7 @@ void keep_different(const std::vector<fs::path>& paths, const Listed& listed,
 
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places) {
   Diagnostics faults;
-  const Overview overview = look_at(list_places(places, faults));
+  Overview overview = look_at(list_places(places, faults));
   const Listed listed = list_sources(overview, faults);
 
   std::vector<std::string> result;

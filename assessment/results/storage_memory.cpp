@@ -16,6 +16,25 @@ Outcome MemoryStorage::publish(const std::string& name, std::string_view bytes,
   return Done{};
 }
 
+Outcome MemoryStorage::publish_pieces(const std::string& name, const NextPiece& next,
+                                      const Appearance& appearance) {
+  std::string bytes;
+  for (;;) {
+    const auto piece = next();
+    if (!piece) return piece.faults();
+    if (piece->empty()) return publish(name, bytes, appearance);
+    bytes += *piece;
+  }
+}
+
+Expected<std::int64_t> MemoryStorage::modified(const std::string& name) {
+  const auto file = files_.find(name);
+  if (file == files_.end()) {
+    return Diagnostic{Severity::error, "file-missing", name, {}, "cannot look at: No such file or directory"};
+  }
+  return file->second.appearance.modified.value_or(0);
+}
+
 Outcome MemoryStorage::overwrite(const std::string& name, std::string_view bytes) {
   const auto file = files_.find(name);
   if (file == files_.end()) {

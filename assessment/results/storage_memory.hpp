@@ -20,8 +20,11 @@ class MemoryStorage : public Storage {
 
   Expected<std::optional<std::string>> read(const std::string& name) override;
   Outcome publish(const std::string& name, std::string_view bytes, const Appearance& appearance) override;
+  Outcome publish_pieces(const std::string& name, const NextPiece& next,
+                         const Appearance& appearance) override;
   Outcome overwrite(const std::string& name, std::string_view bytes) override;
   Expected<std::vector<std::string>> list(const std::string& folder) override;
+  Expected<std::int64_t> modified(const std::string& name) override;
   Outcome remove(const std::string& name) override;
   Expected<std::uint64_t> free_bytes() override { return room_; }
 

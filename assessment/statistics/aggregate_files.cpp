@@ -10,8 +10,8 @@ namespace assessment {
 namespace {
 
 bool is_synthetic(const ResultHeader& header) {
-  const auto* batch = std::get_if<BatchHeader>(&header);
-  return batch != nullptr && batch->respondents == Respondents::synthetic;
+  const auto respondents = std::visit([](const auto& content) { return content.respondents; }, header);
+  return respondents == Respondents::synthetic;
 }
 
 Expected<AggregatedFiles> aggregate_file(const std::string& path, const AggregateRequest& request) {

@@ -16,7 +16,7 @@ from picture import Picture
 from preview import preview as preview_bank
 from visit import take_visit
 
-POOL_FILES = {"pool.a", "pool.b", "pool.key", "lock", "batches"}
+POOL_FILES = {"pool.a", "pool.b", "pool.key", "kiosk.key", "lock", "batches"}
 
 
 def visit_by_clicks(kiosk):

@@ -1,0 +1,126 @@
+// A kiosk without a screen on a real data folder, for tests that kill it or let its system calls fail.
+//   keeper DATA play FIRST STEP...   the first person is number FIRST; STEP is visit, release, reopen or
+//   by-rename keeper DATA found                what a restart finds
+//
+// by-rename makes every reopen from there on publish as on disks without unnamed files. Steps print what they
+// were told, each line at once: "saved N" and "refused N" for the visit of person N, "room CODE" when the
+// visit must not start, "released COUNT" and "not-released CODE", "opened" and "not-opened CODE". `found`
+// prints "pool N" and "batch SEQUENCE N" for each person N, "size SEQUENCE COUNT" for each batch, or
+// "not-opened CODE".
+#define DOCTEST_CONFIG_IMPLEMENT  // the samples can be printed by a failed check
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assessment/results/release.hpp"
+#include "tests/result_samples.hpp"
+
+using namespace assessment;
+
+namespace {
+
+void say(const std::string& line) {
+  std::puts(line.c_str());
+  std::fflush(stdout);
+}
+
+// The least that is allowed, so that a short run releases.
+Campaign smallest_campaign() {
+  Campaign campaign = tests::sample_campaign();
+  campaign.batch = 5;
+  campaign.hold_back = 2;
+  return campaign;
+}
+
+class Keeper {
+ public:
+  Keeper(std::string folder, int first) : folder_(std::move(folder)), next_(first), random_(system_seed()) {}
+
+  // Ends what is open and opens the folder as a new program would.
+  bool open() {
+    pool_.reset();
+    storage_.reset();
+    auto storage = open_storage(folder_, publishing_);
+    if (!storage) return refuse("not-opened", storage.faults());
+    storage_ = *std::move(storage);
+    auto pool = Pool::open(*storage_, random_);
+    if (!pool) return refuse("not-opened", pool.faults());
+    pool_.emplace(*std::move(pool));
+    say("opened");
+    return true;
+  }
+
+  void visit() {
+    const auto room = pool_->check_room();
+    if (!room) return void(refuse("room", room.faults()));
+    const int person = next_++;
+    const auto saved = pool_->add(tests::sample_origin(), tests::sample_record(person), random_);
+    say(fmt::format("{} {}", saved ? "saved" : "refused", person));
+  }
+
+  // A day later than the last one.
+  void release() {
+    Date today = pool_->content().last_release.value_or(Date{2026, 1, 1});
+    today = {today.year + today.month / 12, today.month % 12 + 1, 1};
+    const auto released = release_if_due(*pool_, *storage_, smallest_campaign(), today, random_);
+    if (!released) return void(refuse("not-released", released.faults()));
+    say(fmt::format("released {}", *released));
+  }
+
+  bool play(const std::string& step) {
+    if (step == "by-rename") publishing_ = Publishing::by_rename;
+    if (step == "reopen") return open();
+    if (step == "visit" && pool_) visit();
+    if (step == "release" && pool_) release();
+    return true;
+  }
+
+  bool tell_what_is_found() {
+    if (!open()) return false;
+    const auto finished = finish_pending(*pool_, *storage_, random_);
+    if (!finished) return refuse("not-released", finished.faults());
+    for (const std::string& person : tests::people_in(pool_->content())) say("pool " + person.substr(1));
+    for (const std::string& name : tests::batch_names(*storage_)) {
+      const std::string bytes = storage_->read("batches/" + name)->value();
+      const int sequence = std::get<BatchHeader>(*read_header(bytes, name)).sequence;
+      const auto records = tests::records_in(bytes, name);
+      say(fmt::format("size {} {}", sequence, records.size()));
+      for (const auto& found : records) {
+        say(fmt::format("batch {} {}", sequence, tests::person_of(found.record).substr(1)));
+      }
+    }
+    return true;
+  }
+
+ private:
+  static bool refuse(const std::string& what, const Diagnostics& faults) {
+    say(fmt::format("{} {}", what, faults.front().code));
+    return false;
+  }
+
+  std::string folder_;
+  int next_;
+  Publishing publishing_ = Publishing::best;
+  Random random_;
+  std::unique_ptr<Storage> storage_;
+  std::optional<Pool> pool_;
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::vector<std::string> arguments(words + 1, words + count);
+  if (arguments.size() == 2 && arguments[1] == "found") {
+    return Keeper(arguments[0], 0).tell_what_is_found() ? 0 : 1;
+  }
+  if (arguments.size() < 3 || arguments[1] != "play") return 2;
+  Keeper keeper(arguments[0], std::stoi(arguments[2]));
+  bool goes_on = true;
+  for (std::size_t i = 3; i < arguments.size() && goes_on; ++i) goes_on = keeper.play(arguments[i]);
+  return goes_on ? 0 : 1;
+}
