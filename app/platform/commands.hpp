@@ -39,6 +39,7 @@ class Commands {
   std::vector<Action> carry_out(const Command& command);
 
  private:
+  std::vector<Action> begin_visit();
   std::vector<Action> pool(const PoolRecord& command);
   void release();
   std::vector<Action> schedule();
