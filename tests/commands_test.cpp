@@ -65,6 +65,13 @@ TEST_SUITE("commands") {
     CHECK(kiosk.storage->files().contains("pool.a"));
   }
 
+  TEST_CASE("a visit is refused at its start when the disk may not hold its result") {
+    Kiosk kiosk;
+    CHECK(std::holds_alternative<SeedDrawn>(kiosk.commands.carry_out(DrawSeed{}).front()));
+    kiosk.storage->set_free_bytes(1000);
+    CHECK(kiosk.commands.carry_out(DrawSeed{}) == std::vector<Action>{VisitRefused{}});
+  }
+
   TEST_CASE("without a data folder nothing is saved, and the answer says so") {
     Random random(7);
     const platform::SteppedClock clock(first_day);

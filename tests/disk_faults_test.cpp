@@ -42,6 +42,23 @@ TEST_SUITE("disk faults") {
     check_every_call(Publishing::by_rename);
   }
 
+  TEST_CASE("a clock ten years ahead or behind stops no release and loses nobody") {
+    tests::Books books;
+    tests::SimulatedKiosk kiosk(1, books);
+    kiosk.start();
+    kiosk.visit();
+    kiosk.visit();
+    // Two are held back; five more make a batch each time.
+    for (const Date& day : {Date{2026, 11, 2}, Date{2036, 11, 2}, Date{2016, 11, 2}, Date{2026, 11, 2}}) {
+      for (int i = 0; i < 5; ++i) kiosk.visit();
+      kiosk.release(day);
+    }
+    REQUIRE(kiosk.close_books());
+    CHECK(books.saved() == 22);
+    CHECK(books.batches() == 4);
+    CHECK(books.faults() == 0);
+  }
+
   TEST_CASE("without the sync of files people are lost") {
     CHECK(tests::try_every_call(1, Publishing::best, LeftOut::file_syncs).faults() > 0);
     CHECK(tests::try_every_call(1, Publishing::by_rename, LeftOut::file_syncs).faults() > 0);

@@ -47,6 +47,18 @@ bool live(const Life& life, FaultTally& tally) {
 
 }  // namespace
 
+FaultTally& FaultTally::operator+=(const FaultTally& other) {
+  lives += other.lives;
+  kill_points += other.kill_points;
+  errors += other.errors;
+  lost += other.lost;
+  doubled += other.doubled;
+  small_batches += other.small_batches;
+  broken_chains += other.broken_chains;
+  not_opened += other.not_opened;
+  return *this;
+}
+
 FaultTally try_every_call(std::uint64_t seed, Publishing publishing, LeftOut left_out) {
   FaultTally tally;
   bool came = true;

@@ -17,6 +17,7 @@ struct FaultTally {
   std::int64_t broken_chains = 0;
   std::int64_t not_opened = 0;  // kiosks that did not start again on a disk that was well
 
+  FaultTally& operator+=(const FaultTally& other);
   std::int64_t faults() const { return lost + doubled + small_batches + broken_chains + not_opened; }
 };
 

@@ -72,8 +72,18 @@ class Keeper {
     say(fmt::format("released {}", *released));
   }
 
+  // Until a line comes in, so that a test can change the world meanwhile.
+  static void pause() {
+    say("paused");
+    while (true) {
+      const int letter = std::getchar();
+      if (letter == '\n' || letter == EOF) return;
+    }
+  }
+
   bool play(const std::string& step) {
     if (step == "by-rename") publishing_ = Publishing::by_rename;
+    if (step == "pause") pause();
     if (step == "reopen") return open();
     if (step == "visit" && pool_) visit();
     if (step == "release" && pool_) release();

@@ -274,7 +274,7 @@ TEST_SUITE("pool") {
   TEST_CASE("a full disk is told before a visit starts") {
     MemoryStorage storage = with_people(1);
     Random random(1);
-    const Pool pool = opened(storage, random);
+    Pool pool = opened(storage, random);
     CHECK(pool.check_room());
     // 64 KiB are in use; 256 KiB more make a class of 512 KiB, twice.
     storage.set_free_bytes(1'048'576);
@@ -282,6 +282,23 @@ TEST_SUITE("pool") {
     storage.set_free_bytes(1'048'575);
     REQUIRE_FALSE(pool.check_room());
     CHECK(pool.check_room().faults().front().code == "disk-too-full");
+  }
+
+  TEST_CASE("before a visit starts a missing generation is mended, or the visit refused") {
+    MemoryStorage storage = with_people(1);
+    Random random(1);
+    std::optional<Pool> pool;
+    {
+      // Opening reads pool.a, pool.b and pool.key; its fourth call would publish the missing pool.b.
+      storage.files().erase("pool.b");
+      FaultyStorage faulty(storage, 4, FaultKind::refused, Afterwards::is_dead);
+      pool.emplace(opened(faulty, random));
+      REQUIRE_FALSE(pool->check_room());
+      CHECK(pool->check_room().faults().front().code == "storage-failed");
+    }
+    pool.emplace(opened(storage, random));
+    CHECK(pool->check_room());
+    CHECK(storage.files().contains("pool.b"));
   }
 
   TEST_CASE("a pool larger than one size class is kept whole") {

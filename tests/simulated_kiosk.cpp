@@ -114,6 +114,7 @@ void SimulatedKiosk::read_batch_file(const std::string& name, const std::string&
   const bool follows =
       batch.sequence == 1 ? !batch.previous : before != hashes_.end() && batch.previous == before->second;
   if (!is_new || !follows) books_.note_broken_chain();
+  books_.note_batch();
   if (people.size() < 5) books_.note_small_batch();
   for (const int person : people) books_.note_found(person);
 }

@@ -27,6 +27,7 @@ class Books {
   }
   void note_saved(int person) { at(person).told = Told::saved; }
   void note_found(int person) { ++at(person).found; }
+  void note_batch() { ++batches_; }
   void note_small_batch() { ++small_batches_; }
   void note_broken_chain() { ++broken_chains_; }
 
@@ -34,6 +35,7 @@ class Books {
   std::int64_t saved() const;
   std::int64_t lost() const;     // told "saved", and found nowhere
   std::int64_t doubled() const;  // found more than once, whatever they were told
+  std::int64_t batches() const { return batches_; }
   std::int64_t small_batches() const { return small_batches_; }
   std::int64_t broken_chains() const { return broken_chains_; }
   std::int64_t faults() const { return lost() + doubled() + small_batches_ + broken_chains_; }
@@ -46,6 +48,7 @@ class Books {
   Person& at(int person) { return people_.at(static_cast<std::size_t>(person) - 1); }
 
   std::vector<Person> people_;
+  std::int64_t batches_ = 0;
   std::int64_t small_batches_ = 0;
   std::int64_t broken_chains_ = 0;
 };

@@ -45,6 +45,7 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"NextTextSize", NextTextSize{}},
           {"SetContrast", SetContrast{Contrast::high}},
           {"NextContrast", NextContrast{}},
+          {"VisitRefused", VisitRefused{}},
           {"RecordPooled", RecordPooled{}},
           {"RecordNotPooled", RecordNotPooled{}}};
 }
@@ -62,7 +63,7 @@ Names with_comfort(Names names) {
 const std::map<std::string, Names>& meaningful() {
   static const std::map<std::string, Names> table{
       {"attract", with_comfort({"Start", "OpenComfort"})},
-      {"comfort", with_comfort({"GoNext", "GoBack", "Leave"})},
+      {"comfort", with_comfort({"GoNext", "GoBack", "Leave", "VisitRefused"})},
       {"privacy", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort"})},
       {"role", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "SelectRole"})},
       {"link", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "DrawLink", "EnterLink"})},
@@ -98,6 +99,17 @@ TEST_SUITE("update") {
         }
       }
     }
+  }
+
+  TEST_CASE("a visit whose result could not be kept does not begin, and the next person may try again") {
+    Scenario story = scenario();
+    story.send(Start{"en"}).send(VisitRefused{});
+    CHECK(story.page() == "out_of_order");
+    // Without input for as long as after results.
+    story.send(Tick{after_results_limit - 1});
+    CHECK(story.page() == "out_of_order");
+    story.send(Tick{after_results_limit});
+    CHECK(story.page() == "attract");
   }
 
   TEST_CASE("a visit goes through all its pages and saves once") {

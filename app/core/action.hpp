@@ -139,6 +139,9 @@ struct SeedDrawn {
   std::uint64_t seed = 0;
   bool operator==(const SeedDrawn&) const = default;
 };
+struct VisitRefused {  // the disk may not hold one more result
+  bool operator==(const VisitRefused&) const = default;
+};
 struct RecordPooled {
   bool operator==(const RecordPooled&) const = default;
 };
@@ -150,10 +153,10 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial,
-                            ChooseWord, ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ChangeAnswer,
-                            ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize,
-                            NextTextSize, SetContrast, NextContrast, Tick, InputSeen, SeedDrawn, RecordPooled,
-                            RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
+using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial, ChooseWord, ChooseOption, MoveOption, PickLeft,
+                            JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort,
+                            SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
+                            Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled,
+                            ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

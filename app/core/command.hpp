@@ -8,7 +8,8 @@
 
 namespace app {
 
-struct DrawSeed {  // answered with SeedDrawn
+struct DrawSeed {  // at a visit's start: answered with SeedDrawn, or VisitRefused where no result could be
+                   // kept
   bool operator==(const DrawSeed&) const = default;
 };
 struct PoolRecord {  // answered with RecordPooled once the bytes are on the disk, else RecordNotPooled

@@ -68,6 +68,11 @@ Step start_visit(const Model& model, const Start& action) {
   return step;
 }
 
+Step refuse_visit(const Model& model) {
+  if (!std::holds_alternative<ComfortPage>(model.page.content)) return stay(model);
+  return show(model, OutOfOrderPage{});
+}
+
 Step go_next(const Model& model) {
   return std::visit(
       Overloaded{

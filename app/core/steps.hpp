@@ -24,6 +24,7 @@ Step wipe(Model model, AnyPage page);
 
 // navigation.cpp: along the pages of a visit
 Step start_visit(const Model& model, const Start& action);
+Step refuse_visit(const Model& model);
 Step go_next(const Model& model);
 Step go_back(const Model& model);
 Step before_questions(const Model& model, const assessment::Session& session);  // role, or privacy

@@ -15,19 +15,21 @@ using Limit = std::optional<Milliseconds>;
 Limit page_limit(const Model& model) {
   const Milliseconds idle = model.setup.idle_limit;
   const auto if_watched = [&](Milliseconds limit) { return idle == 0 ? Limit{} : Limit{limit}; };
-  return std::visit(Overloaded{
-                        // Settings that someone tried and left are put back for the next.
-                        [&](const AttractPage&) {
-                          return model.comfort == model.setup.comfort ? Limit{} : Limit{after_results_limit};
-                        },
-                        [](const OutOfOrderPage&) { return Limit{}; },
-                        [](const TimeoutPage&) { return Limit{}; },
-                        [](const FinishedPage&) { return Limit{after_results_limit}; },
-                        [&](const ResultsPage&) { return if_watched(after_results_limit); },
-                        [&](const TakeAwayPage&) { return if_watched(after_results_limit); },
-                        [&](const auto&) { return if_watched(idle); },
-                    },
-                    model.page.content);
+  return std::visit(
+      Overloaded{
+          // Settings that someone tried and left are put back for the next.
+          [&](const AttractPage&) {
+            return model.comfort == model.setup.comfort ? Limit{} : Limit{after_results_limit};
+          },
+          // Refused for its disk, the next person may find it mended; without a bank, nobody will.
+          [&](const OutOfOrderPage&) { return model.setup.bank ? Limit{after_results_limit} : Limit{}; },
+          [](const TimeoutPage&) { return Limit{}; },
+          [](const FinishedPage&) { return Limit{after_results_limit}; },
+          [&](const ResultsPage&) { return if_watched(after_results_limit); },
+          [&](const TakeAwayPage&) { return if_watched(after_results_limit); },
+          [&](const auto&) { return if_watched(idle); },
+      },
+      model.page.content);
 }
 
 // A moment to look for a due release has come. One that falls into a visit, or shortly after it,
@@ -53,7 +55,9 @@ Step tick(Model model, Milliseconds now) {
   if (limit && model.now - model.last_input >= *limit) {
     const AnyPage& page = model.page.content;
     if (std::holds_alternative<FinishedPage>(page)) return show(std::move(model), AttractPage{});
-    if (std::holds_alternative<AttractPage>(page)) return wipe(std::move(model), AttractPage{});
+    const bool is_nobodys =
+        std::holds_alternative<AttractPage>(page) || std::holds_alternative<OutOfOrderPage>(page);
+    if (is_nobodys) return wipe(std::move(model), AttractPage{});
     CoveredPage beneath(model.page);
     const Milliseconds began = model.now;
     return show(std::move(model), TimeoutPage{std::move(beneath), began});

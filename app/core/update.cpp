@@ -86,6 +86,7 @@ Step dispatch(const Model& model, const Action& action) {
                           step.model.seed = drawn.seed;
                           return step;
                         },
+                        [&](const VisitRefused&) { return refuse_visit(model); },
                         [&](const ReleaseScheduled& scheduled) {
                           Step step = stay(model);
                           step.model.release_at = scheduled.at;

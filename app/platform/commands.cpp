@@ -45,7 +45,7 @@ Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment:
 
 std::vector<Action> Commands::carry_out(const Command& command) {
   return std::visit(Overloaded{
-                        [&](const DrawSeed&) -> std::vector<Action> { return {SeedDrawn{random_.next()}}; },
+                        [&](const DrawSeed&) { return begin_visit(); },
                         [&](const PoolRecord& wanted) { return pool(wanted); },
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
@@ -59,6 +59,14 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                         },
                     },
                     command);
+}
+
+std::vector<Action> Commands::begin_visit() {
+  const assessment::Outcome room =
+      keeper_ ? keeper_->pool.check_room() : assessment::Outcome(assessment::Done{});
+  if (room) return {SeedDrawn{random_.next()}};
+  log(room.faults());
+  return {VisitRefused{}};
 }
 
 std::vector<Action> Commands::pool(const PoolRecord& command) {

@@ -42,6 +42,7 @@ class Commands {
   std::vector<Action> carry_out(const Command& command);
 
  private:
+  std::vector<Action> begin_visit();
   std::vector<Action> pool(const PoolRecord& command);
   void release();
   void copy_to_outbox();

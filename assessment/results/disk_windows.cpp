@@ -40,7 +40,6 @@ std::string code_of(DWORD error) {
       return "read-only";
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
-    case ERROR_DISK_QUOTA_EXCEEDED:
       return "disk-full";
     default:
       return "storage-failed";

@@ -174,7 +174,10 @@ Outcome Pool::add(const PoolOrigin& origin, ResultRecord record, Random& random)
   return replace(std::move(next), random);
 }
 
-Outcome Pool::check_room() const {
+Outcome Pool::check_room() {
+  // With one generation alone, saving needs a new file: better to find out now that there can be none.
+  const auto settled = settle();
+  if (!settled) return settled;
   const auto free = storage_->free_bytes();
   if (!free) return free.faults();
   const std::size_t needed = 2 * size_class(to_pool_text(content_, number_).size() + room_for_one_result);

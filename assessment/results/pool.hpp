@@ -102,8 +102,9 @@ class Pool {
   // Success: both generations hold content().
   Outcome settle();
 
-  // A fault ("disk-too-full") when the disk may not hold one more result: ask before a visit starts.
-  Outcome check_room() const;
+  // A fault ("disk-too-full", "folder-missing", "read-only", …) when one more result may not find its
+  // place on the disk: ask before a visit starts. Mends a missing generation first, if there is one.
+  Outcome check_room();
 
   const PoolContent& content() const { return content_; }
 
