@@ -107,6 +107,35 @@ kiosk:
     CHECK(first_fault(smallest + "link_key_file: [a]\n").starts_with("campaign.yaml:5:16: error:"));
   }
 
+  TEST_CASE("trainers are public keys, each once, and the outbox is a path") {
+    const std::string first = to_text(tests::sample_key(0).public_key());
+    const std::string second = to_text(tests::sample_key(1).public_key());
+    const Campaign campaign =
+        parsed(smallest + fmt::format("trainer_keys: [{}, {}]\noutbox: /mnt/share\n", first, second));
+    CHECK(campaign.trainer_keys ==
+          std::vector{tests::sample_key(0).public_key(), tests::sample_key(1).public_key()});
+    CHECK(campaign.bank_keys.empty());
+    CHECK(campaign.outbox == "/mnt/share");
+    // The first key begins at column 16; the second after it, a comma and a space.
+    CHECK(faults(smallest + fmt::format("trainer_keys: [{}, {}]\n", first, first)) ==
+          Faults{fmt::format("5:{} duplicate-id", 16 + first.size() + 2)});
+    CHECK(faults(smallest + "trainer_keys: [abc]\n") == Faults{"5:16 not-a-key"});
+    CHECK(faults(smallest + fmt::format("trainer_keys: [{}]\n", to_secret_text(tests::sample_key(0)))) ==
+          Faults{"5:16 secret-key"});
+    CHECK(faults(smallest + "trainer_keys: []\n").size() == 1);
+    CHECK(faults(smallest + "outbox: [a]\n").size() == 1);
+  }
+
+  TEST_CASE("more trainers than a sealed file has room for are refused") {
+    std::string keys;
+    for (int i = 0; i < 65; ++i) {
+      if (i > 0) keys += ", ";
+      keys += to_text(make_signing_key().public_key());
+      if (i == 63) CHECK(parsed(smallest + "trainer_keys: [" + keys + "]\n").trainer_keys.size() == 64);
+    }
+    CHECK(faults(smallest + "trainer_keys: [" + keys + "]\n") == Faults{"5:15 too-many"});
+  }
+
   TEST_CASE("each key whose feature is missing is refused and named") {
     for (const char* line :
          {"record_language: true", "logo: logo.png", "font: font.ttf",

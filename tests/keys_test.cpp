@@ -177,4 +177,22 @@ TEST_SUITE("key text") {
       CHECK(to_text(secret_fault(text)).find(secret_digits.substr(0, 8)) == std::string::npos);
     }
   }
+
+  TEST_CASE(
+      "a list of public keys has one a line, notes and empty lines, and all its faults have their line") {
+    const std::string other = to_text(tests::sample_key(1).public_key());
+    const auto keys = parse_public_keys("# ward 7\n\n" + open_line + "\r\n" + other, "kiosks.pub");
+    REQUIRE(keys);
+    CHECK(*keys == std::vector{tests::sample_key(0).public_key(), tests::sample_key(1).public_key()});
+    const auto bad = parse_public_keys(open_line + "\nnonsense\n" + secret_line + "\n", "kiosks.pub");
+    REQUIRE_FALSE(bad);
+    REQUIRE(bad.faults().size() == 2);
+    CHECK(bad.faults()[0] ==
+          Diagnostic{Severity::error, "not-a-key", "kiosks.pub", {2, 1}, bad.faults()[0].text});
+    CHECK(bad.faults()[1] ==
+          Diagnostic{Severity::error, "secret-key", "kiosks.pub", {3, 1}, bad.faults()[1].text});
+    for (const char* none : {"", "# a note\n", "\n\n"}) {
+      CHECK(parse_public_keys(none, "kiosks.pub").faults().front().code == "empty-key");
+    }
+  }
 }

@@ -5,6 +5,7 @@
 
 #include "assessment/base/crypto.hpp"
 #include "assessment/results/batch.hpp"
+#include "tests/key_samples.hpp"
 #include "tests/result_samples.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -47,6 +48,44 @@ std::string code_of(const Paths& places) {
 }  // namespace
 
 TEST_SUITE("result files") {
+  TEST_CASE("a sealed batch counts once beside its opened copy or in an archive, by its lines") {
+    const tests::TemporaryFolder folder;
+    const TrainerKeys keys{tests::sample_key(1), {tests::sample_key(0).public_key()}};
+    const auto sealed = [](const std::string& lines) {
+      return seal_batch(lines, tests::sample_key(0), {tests::sample_key(1).public_key()}).value();
+    };
+    const std::string first = batch_bytes("k", 1), second = batch_bytes("k", 2), third = batch_bytes("k", 3);
+    const std::string opened = folder.write("a.results.jsonl", first);
+    folder.write("other/b.results.sealed", sealed(first));
+    const std::string only = folder.write("c.results.sealed", sealed(second));
+    folder.write("d.results.sealed", sealed(second));
+    folder.write("e.results.sealed", sealed(third));
+    const std::string archive = folder.write("z.results.jsonl", archive_of({third}));
+    CHECK(find_result_files({folder.path()}, &keys).value() == Paths{opened, only, archive});
+    CHECK(read_lines(only, &keys).value() == second);
+    CHECK(read_lines(opened, &keys).value() == first);
+  }
+
+  TEST_CASE("without a key only the name of an opened copy stands in for a sealed batch") {
+    const tests::TemporaryFolder folder;
+    const std::string opened = folder.write("a.results.jsonl", batch_bytes("k", 1));
+    folder.write("a.results.sealed", "sealed");
+    const std::string other = folder.write("b.results.sealed", "sealed");
+    CHECK(find_result_files({folder.path()}).value() == Paths{opened, other});
+    CHECK(read_lines(other).faults().front().code == "key-needed");
+    CHECK(opened_name("x/0123.results.sealed") == "0123.results.jsonl");
+  }
+
+  TEST_CASE("what cannot be opened stays, for its reader to say why") {
+    const tests::TemporaryFolder folder;
+    const TrainerKeys keys{tests::sample_key(1), {tests::sample_key(0).public_key()}};
+    const std::string bad = folder.write("a.results.sealed", "skills-sealed/1\n");
+    CHECK(find_result_files({folder.path()}, &keys).value() == Paths{bad});
+    CHECK(read_lines(bad, &keys).faults().front().code == "sealed-cut-short");
+    std::filesystem::resize_file(bad, largest_sealed_file + 1);  // a hole: no disk is filled
+    CHECK(read_lines(bad, &keys).faults().front().code == "sealed-too-long");
+  }
+
   TEST_CASE("a folder stands for the result files in and under it sorted by path") {
     const tests::TemporaryFolder folder;
     const std::string b = folder.write("b.results.jsonl", batch_bytes("k", 1));

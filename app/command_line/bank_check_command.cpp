@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -13,7 +12,6 @@
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "assessment/bank/check.hpp"
-#include "assessment/bank/pictures.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app {
@@ -34,11 +32,7 @@ struct CheckedFile {
 CheckedFile check_file(const std::string& path) {
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return {path, {.listed = bytes.faults()}};
-  const auto folder = std::filesystem::path(path).parent_path();
-  const auto read_picture = [&](const std::string& file) {
-    return read_input_file((folder / file).string(), assessment::largest_picture);
-  };
-  return {path, assessment::check_bank(*bytes, path, read_picture)};
+  return {path, assessment::check_bank(*bytes, path, pictures_beside(path))};
 }
 
 void print_text(const CheckedFile& file) {

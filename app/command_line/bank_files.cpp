@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/terminal.hpp"
 #include "assessment/bank/schema.hpp"
+#include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app {
@@ -19,6 +21,23 @@ assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string&
   const auto bytes = read_input_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_bank(*bytes, path);
+}
+
+assessment::Expected<std::optional<std::string>> read_bank_signature(const std::string& bank) {
+  const std::string path = assessment::signature_file(bank);
+  std::error_code error;
+  if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found) {
+    return std::optional<std::string>();
+  }
+  auto bytes = read_input_file(path, assessment::largest_signature);
+  if (!bytes) return bytes.faults();
+  return std::optional(std::move(bytes).value());
+}
+
+assessment::ReadPicture pictures_beside(const std::string& bank) {
+  return [folder = std::filesystem::path(bank).parent_path()](const std::string& file) {
+    return read_input_file((folder / file).string(), assessment::largest_picture);
+  };
 }
 
 std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::string>& names) {

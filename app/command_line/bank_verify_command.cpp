@@ -2,15 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
-#include <system_error>
-#include <utility>
 #include <vector>
 
 #include "app/command_line/bank_commands.hpp"
+#include "app/command_line/bank_files.hpp"
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
 #include "assessment/bank/signature.hpp"
@@ -44,17 +41,6 @@ Expected<std::vector<PublicKey>> read_trusted_keys(const std::vector<std::string
   return keys;
 }
 
-// None: there is no such file, which is no fault of the disk but an unsigned bank.
-Expected<std::optional<std::string>> read_signature(const std::string& path) {
-  std::error_code error;
-  if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found) {
-    return std::optional<std::string>();
-  }
-  auto bytes = read_input_file(path, assessment::largest_signature);
-  if (!bytes) return bytes.faults();
-  return std::optional(std::move(bytes).value());
-}
-
 int verify_bank_file(const BankVerifyOptions& options) {
   const auto refuse = [](const Diagnostics& faults) {
     print(faults);
@@ -64,7 +50,7 @@ int verify_bank_file(const BankVerifyOptions& options) {
   if (!keys) return refuse(keys.faults());
   const auto bytes = read_input_file(options.bank, assessment::largest_yaml);
   if (!bytes) return refuse(bytes.faults());
-  const auto signature = read_signature(assessment::signature_file(options.bank));
+  const auto signature = read_bank_signature(options.bank);
   if (!signature) return refuse(signature.faults());
   const auto signer = assessment::verify_bank(*bytes, *signature, *keys, options.bank);
   if (!signer) return refuse(signer.faults());

@@ -13,6 +13,7 @@ inline constexpr int status_wrong_usage = 2;
 inline constexpr int status_device_failed = 3;  // a file or device failed
 
 void add_bank_command(CLI::App& app, int& status);
+void add_campaign_command(CLI::App& app, int& status);
 void add_keys_command(CLI::App& app, int& status);
 void add_report_command(CLI::App& app, int& status);
 void add_results_command(CLI::App& app, int& status);

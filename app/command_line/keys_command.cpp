@@ -5,8 +5,10 @@ namespace app {
 
 void add_keys_command(CLI::App& app, int& status) {
   CLI::App* keys =
-      app.add_subcommand("keys", "Make the keys of authors, trainers and kiosks")->require_subcommand(1);
+      app.add_subcommand("keys", "Make the keys of authors and trainers, and show those of kiosks")
+          ->require_subcommand(1);
   add_keys_new_command(*keys, status);
+  add_keys_show_command(*keys, status);
 }
 
 }  // namespace app

@@ -1,4 +1,4 @@
-// skills keys new: a key pair, for an author, a trainer or a kiosk.
+// skills keys new: a key pair, for an author or a trainer. Kiosks make their own.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,14 +28,17 @@ int make_keys(const KeysNewOptions& options) {
     return status_of(written.faults());
   }
   fmt::print(
-      "{0}.key  secret: it signs. Keep it to yourself, with a copy in a safe place; who has it can sign as "
-      "you.\n"
-      "{0}.pub  public: give it to all who are to trust what you sign.\n"
+      "{0}.key  secret: it signs and opens what is sealed to you. Keep it to yourself, with a copy in a safe "
+      "place; who has it can sign and read as you.\n"
+      "{0}.pub  public: give it to all who are to trust what you sign, or to seal to you.\n"
       "\n"
       "Sign a bank:       skills bank sign BANK.yaml --key {0}.key\n"
       "Check a signature: skills bank verify BANK.yaml --trust {0}.pub\n"
       "Let kiosks run only banks that are signed with it, by a line in campaign.yaml:\n"
-      "  bank_keys: [{1}]\n",
+      "  bank_keys: [{1}]\n"
+      "Let kiosks seal their results to it, as to a trainer, by a line in campaign.yaml:\n"
+      "  trainer_keys: [{1}]\n"
+      "A kiosk makes its own key when it first starts; say: skills keys show DATA_FOLDER\n",
       stem, assessment::to_text(key.public_key()));
   return status_done;
 }

@@ -19,6 +19,7 @@ int run(int argc, char** argv) {
 
   int status = app::status_done;
   app::add_bank_command(app, status);
+  app::add_campaign_command(app, status);
   app::add_keys_command(app, status);
   app::add_report_command(app, status);
   app::add_results_command(app, status);

@@ -17,6 +17,29 @@ assessment::Diagnostic cannot_write(const std::string& path) {
           .text = "cannot be written: check the folder, its rights and the disk"};
 }
 
+assessment::Diagnostic already_there(const std::string& path) {
+  return {.code = "already-there",
+          .file = path,
+          .text = "is there already and stays as it is: choose another name with --out"};
+}
+
+std::string temporary_name(const std::string& path) {
+  return path + "." + assessment::Random(assessment::system_seed()).hex_name() + ".tmp";
+}
+
+// Names a finished file, never over another. Where there are no links, an empty file of ours holds the name.
+assessment::Outcome name_file(const std::string& from, const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_hard_link(from, path, error);
+  if (!error) return assessment::Done{};
+  if (error == std::errc::file_exists) return already_there(path);
+  const auto held = create_output_file(path, "");
+  if (!held) return held;
+  std::filesystem::rename(from, path, error);
+  if (error) return cannot_write(path);
+  return assessment::Done{};
+}
+
 }  // namespace
 
 assessment::Outcome write_to_standard_output(std::string_view bytes) {
@@ -26,8 +49,7 @@ assessment::Outcome write_to_standard_output(std::string_view bytes) {
 }
 
 assessment::Outcome write_output_file(const std::string& path, std::string_view bytes) {
-  const std::string temporary =
-      path + "." + assessment::Random(assessment::system_seed()).hex_name() + ".tmp";
+  const std::string temporary = temporary_name(path);
   std::ofstream file(std::filesystem::path(temporary), std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();
@@ -38,14 +60,24 @@ assessment::Outcome write_output_file(const std::string& path, std::string_view 
   return cannot_write(path);
 }
 
+assessment::Outcome publish_output_file(const std::string& path, std::string_view bytes) {
+  using std::filesystem::perms;
+  const std::string temporary = temporary_name(path);
+  auto outcome = create_output_file(temporary, "");
+  if (!outcome) return cannot_write(path);
+  std::error_code error;  // a file system without rights has none to set
+  std::filesystem::permissions(temporary, perms::owner_read | perms::owner_write | perms::group_read, error);
+  std::ofstream file(std::filesystem::path(temporary), std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  outcome = file ? name_file(temporary, path) : cannot_write(path);
+  std::filesystem::remove(temporary, error);
+  return outcome;
+}
+
 assessment::Outcome create_output_file(const std::string& path, std::string_view bytes) {
   std::FILE* file = std::fopen(path.c_str(), "wbx");  // x: only where nothing of that name is
-  if (!file && errno == EEXIST) {
-    return assessment::Diagnostic{
-        .code = "already-there",
-        .file = path,
-        .text = "is there already and stays as it is: choose another name with --out"};
-  }
+  if (!file && errno == EEXIST) return already_there(path);
   if (!file) return cannot_write(path);
   const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
   const bool is_closed = std::fclose(file) == 0;

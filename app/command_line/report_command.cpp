@@ -13,6 +13,7 @@
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "app/command_line/terminal.hpp"
+#include "app/command_line/trainer_keys.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/reporting/csv.hpp"
 #include "assessment/reporting/json.hpp"
@@ -31,6 +32,7 @@ struct ReportOptions {
   std::vector<std::string> places, banks, by, where;
   std::string format = "table", policy, out;
   bool exact = false, keep_going = false;
+  TrainerKeyOptions keys;
 };
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -111,12 +113,13 @@ Expected<std::vector<assessment::QuestionBank>> find_banks(const std::vector<std
 
 Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options,
                                                    const AggregateRequest& request) {
-  const auto files = assessment::find_result_files(options.places);
+  const auto files = assessment::find_result_files(options.places, request.keys);
   if (!files) return files.faults();
   if (files->empty()) {
-    return Diagnostic{.code = "no-results",
-                      .text = fmt::format("there are no result files (*.results.jsonl) in {}",
-                                          fmt::join(options.places, ", "))};
+    return Diagnostic{
+        .code = "no-results",
+        .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
+                            fmt::join(options.places, ", "))};
   }
   return assessment::aggregate_files(*files, request);
 }
@@ -149,11 +152,14 @@ std::string render(const assessment::Report& report, const ReportOptions& option
 }
 
 int run_report(const ReportOptions& options) {
-  const auto request = make_request(options);
+  auto request = make_request(options);
   const auto refuse = [](const assessment::Diagnostics& faults) {
     print(faults);
     return status_of(faults);
   };
+  const auto keys = read_trainer_keys(options.keys);
+  if (!keys) return refuse(keys.faults());
+  if (*keys) request.keys = &**keys;
   const auto report = make_report(options, request);
   if (!report) return refuse(report.faults());
   const std::string bytes = render(*report, options);
@@ -198,6 +204,7 @@ void add_report_command(CLI::App& app, int& status) {
   report->add_option("--policy", options->policy, "Disclosure rules (YAML) in place of the defaults");
   report->add_flag("--exact", options->exact, "Unprotected figures; the policy must say 'exact: true'");
   report->add_flag("--keep-going", options->keep_going, "Leave out files with faults in them");
+  add_trainer_key_options(*report, options->keys);
   report->add_option("--out", options->out, "Write to a file instead of standard output");
   report->callback([options, &status] {
     sort_out_banks(*options);

@@ -11,6 +11,7 @@ void add_results_command(CLI::App& app, int& status) {
   add_results_delete_command(*results, status);
   add_results_hand_over_command(*results, status);
   add_results_merge_command(*results, status);
+  add_results_open_command(*results, status);
   add_results_verify_command(*results, status);
 }
 

@@ -10,6 +10,7 @@
 #include "app/command_line/commands.hpp"
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "assessment/bank/yaml_reader.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/statistics/simulation.hpp"
 
@@ -22,7 +23,7 @@ using assessment::SimulationSummary;
 using assessment::Storage;
 
 struct SimulateOptions {
-  std::string bank, data, start = "2026-10-01";
+  std::string bank, campaign, data, start = "2026-10-01";
   int respondents = 0, visits_per_day = 10;
   std::uint64_t seed = 0;
   bool fast = false;
@@ -39,8 +40,15 @@ Played describe(const SimulationSummary& summary, const Pool& pool) {
   return played;
 }
 
+Expected<assessment::Campaign> read_campaign(const std::string& path) {
+  if (path.empty()) return assessment::built_in_campaign();
+  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  if (!bytes) return bytes.faults();
+  return assessment::parse_campaign(*bytes, path);
+}
+
 Expected<Played> play(const SimulateOptions& options, const assessment::QuestionBank& bank,
-                      Storage& pool_storage, Storage& batch_storage) {
+                      const assessment::Campaign& campaign, Storage& pool_storage, Storage& batch_storage) {
   const assessment::SimulationPlan plan{.respondents = options.respondents,
                                         .visits_per_day = options.visits_per_day,
                                         .start = *assessment::parse_date(options.start)};
@@ -48,9 +56,8 @@ Expected<Played> play(const SimulateOptions& options, const assessment::Question
   auto pool = Pool::open(pool_storage, chance.kiosk);
   if (!pool) return pool.faults();
   ProgressLine progress(options.respondents);
-  const auto summary =
-      assessment::simulate_days(bank, assessment::built_in_campaign(), plan, *pool, batch_storage, chance,
-                                [&](int visits) { progress.show(visits); });
+  const auto summary = assessment::simulate_days(bank, campaign, plan, *pool, batch_storage, chance,
+                                                 [&](int visits) { progress.show(visits); });
   if (!summary) return summary.faults();
   if (&pool_storage == &batch_storage) return describe(*summary, *pool);
 
@@ -87,13 +94,15 @@ int run_simulate(const SimulateOptions& options) {
   };
   const auto bank = read_bank_file(options.bank);
   if (!bank) return refuse(bank.faults());
+  const auto campaign = read_campaign(options.campaign);
+  if (!campaign) return refuse(campaign.faults());
   const auto storage = assessment::open_storage(options.data);
   if (!storage) return refuse(storage.faults());
   const auto unused = refuse_used_folder(**storage, options.data);
   if (!unused) return refuse(unused.faults());
 
   assessment::MemoryStorage memory;
-  const auto played = play(options, *bank, options.fast ? memory : **storage, **storage);
+  const auto played = play(options, *bank, *campaign, options.fast ? memory : **storage, **storage);
   if (!played) return refuse(played.faults());
   fmt::print("{} synthetic visits on {} days: {} batches in {}/batches, {} results wait in the pool\n",
              played->summary.visits, played->summary.days, played->summary.batches, options.data,
@@ -112,6 +121,8 @@ void add_simulate_command(CLI::App& app, int& status) {
   CLI::App* simulate = app.add_subcommand("simulate", "Play synthetic visits into a data folder");
   const auto options = std::make_shared<SimulateOptions>();
   simulate->add_option("--bank", options->bank, "The question bank (YAML)")->required();
+  simulate->add_option("--campaign", options->campaign,
+                       "A campaign file (YAML) whose rules and trainers count");
   simulate->add_option("--respondents", options->respondents, "How many people visit")
       ->required()
       ->check(CLI::Range(1, 100'000'000));

@@ -121,6 +121,31 @@ Expected<PublicKey> parse_public_key(std::string_view text, std::string file) {
   return placed(read_public_key(text), std::move(file));
 }
 
+Expected<std::vector<PublicKey>> parse_public_keys(std::string_view text, const std::string& file) {
+  std::vector<PublicKey> keys;
+  Diagnostics faults;
+  for (int line = 1; !text.empty(); ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view written = without_line_end(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (written.empty() || written.starts_with('#')) continue;
+    const auto key = read_public_key(written);
+    if (key) {
+      keys.push_back(*key);
+    } else {
+      faults.push_back(key.faults().front());
+      faults.back().file = file;
+      faults.back().at = {line, 1};
+    }
+  }
+  if (faults.empty() && keys.empty()) {
+    faults.push_back(fault("empty-key", "there is no key in it; make or copy it again"));
+    faults.back().file = file;
+  }
+  if (!faults.empty()) return faults;
+  return keys;
+}
+
 Expected<SigningKey> parse_secret_key(std::string_view text, std::string file) {
   return placed(read_secret_key(text), std::move(file));
 }

@@ -11,6 +11,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "assessment/base/crypto.hpp"
 #include "assessment/base/expected.hpp"
@@ -28,6 +29,10 @@ std::string to_secret_text(const SigningKey& key);
 // "secret-key" (a secret one was given, which must now count as known to others), "not-a-key",
 // "later-format", "key-cut-short", "bad-key".
 Expected<PublicKey> parse_public_key(std::string_view text, std::string file = {});
+
+// The keys of a text with one line a key; empty lines and those that begin with '#' say nothing. All
+// faults, each with its line; "empty-key" when there is no key at all.
+Expected<std::vector<PublicKey>> parse_public_keys(std::string_view text, const std::string& file);
 
 // The same for the secret key; "public-key" when a public one was given. The caller wipes `text`.
 Expected<SigningKey> parse_secret_key(std::string_view text, std::string file = {});

@@ -22,8 +22,14 @@ Diagnostic fault(std::string code, const fs::path& path, std::string text) {
   return {Severity::error, std::move(code), path.string(), {}, std::move(text)};
 }
 
-// The result files in and under a folder; hidden ones and linked folders are left alone.
-void list_folder(const fs::path& folder, std::set<fs::path>& paths, Diagnostics& faults) {
+using Suffixes = std::vector<std::string_view>;
+
+bool has_suffix(const std::string& name, const Suffixes& suffixes) {
+  return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
+}
+
+void list_folder(const fs::path& folder, const Suffixes& suffixes, std::set<fs::path>& paths,
+                 Diagnostics& faults) {
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -31,14 +37,15 @@ void list_folder(const fs::path& folder, std::set<fs::path>& paths, Diagnostics&
     std::error_code gone;  // an entry that vanishes meanwhile is none of ours
     if (name.starts_with('.') && entry->is_directory(gone)) {
       entry.disable_recursion_pending();
-    } else if (name.ends_with(batch_suffix) && !name.starts_with('.') && !entry->is_directory(gone)) {
+    } else if (has_suffix(name, suffixes) && !name.starts_with('.') && !entry->is_directory(gone)) {
       paths.insert(entry->path());
     }
   }
   if (error) faults.push_back(fault("file-unreadable", folder, "cannot read the folder: " + error.message()));
 }
 
-std::set<fs::path> list_places(const std::vector<std::string>& places, Diagnostics& faults) {
+std::set<fs::path> list_places(const std::vector<std::string>& places, const Suffixes& suffixes,
+                               Diagnostics& faults) {
   std::set<fs::path> paths;
   for (const std::string& place : places) {
     const fs::path path = fs::path(place).lexically_normal();
@@ -47,12 +54,16 @@ std::set<fs::path> list_places(const std::vector<std::string>& places, Diagnosti
     if (status.type() == fs::file_type::not_found) {
       faults.push_back(fault("file-missing", place, "there is no such file or folder"));
     } else if (fs::is_directory(status)) {
-      list_folder(path, paths, faults);
+      list_folder(path, suffixes, paths, faults);
     } else {
       paths.insert(path);
     }
   }
   return paths;
+}
+
+bool is_sealed(const fs::path& path) {
+  return path.filename().string().ends_with(sealed_suffix);
 }
 
 // The bytes up to the first line end; none when they cannot be read.
@@ -66,6 +77,14 @@ std::optional<std::string> first_line(const fs::path& path) {
   return line;
 }
 
+// The first line, where what is sealed may follow it; none when it cannot be read or opened.
+std::optional<std::string> readable_start(const fs::path& path, const TrainerKeys* keys) {
+  if (!is_sealed(path)) return first_line(path);
+  auto lines = read_lines(path.string(), keys);
+  if (!lines) return std::nullopt;
+  return *std::move(lines);
+}
+
 // A batch's place in its kiosk's chain: batches that could be one and the same agree in it.
 using ChainPlace = std::pair<std::string, int>;
 
@@ -76,10 +95,10 @@ struct Overview {
   std::vector<fs::path> unclear{};  // for read_batch to refuse, with the reason
 };
 
-Overview look_at(const std::set<fs::path>& paths) {
+Overview look_at(const std::set<fs::path>& paths, const TrainerKeys* keys) {
   Overview overview;
   for (const fs::path& path : paths) {
-    const auto line = first_line(path);
+    const auto line = readable_start(path, keys);
     const auto header = line ? read_header(*line, path.string()) : Diagnostic{};
     if (!header) {
       overview.unclear.push_back(path);
@@ -126,11 +145,11 @@ Listed list_sources(Overview& overview, Diagnostics& faults) {
 
 // Of files at one place in the chain, those that count: each content once, and none that an archive has.
 // Only files that could be alike are hashed, for hashing all would cost more than reading them.
-void keep_different(const std::vector<fs::path>& paths, const Listed& listed,
+void keep_different(const std::vector<fs::path>& paths, const Listed& listed, const TrainerKeys* keys,
                     std::vector<std::string>& result, Diagnostics& faults) {
   std::set<std::string> seen;
   for (const fs::path& path : paths) {
-    const auto bytes = read_file(path.string());
+    const auto bytes = read_lines(path.string(), keys);
     if (!bytes) {
       faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
       continue;
@@ -141,26 +160,69 @@ void keep_different(const std::vector<fs::path>& paths, const Listed& listed,
   }
 }
 
+// Without a key only the name can say that a sealed batch was opened already; it is random and 128 bits long.
+void leave_out_opened(std::set<fs::path>& paths) {
+  std::set<std::string> plain;
+  for (const fs::path& path : paths) plain.insert(path.filename().string());
+  std::erase_if(paths, [&](const fs::path& path) {
+    return is_sealed(path) && plain.contains(opened_name(path.string()));
+  });
+}
+
 }  // namespace
 
-Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places) {
+std::string opened_name(const std::string& sealed) {
+  std::string name = fs::path(sealed).filename().string();
+  if (name.ends_with(sealed_suffix)) name.resize(name.size() - sealed_suffix.size());
+  return name + std::string(batch_suffix);
+}
+
+Expected<std::vector<std::string>> list_files(const std::vector<std::string>& places,
+                                              const std::vector<std::string_view>& suffixes) {
   Diagnostics faults;
-  Overview overview = look_at(list_places(places, faults));
+  std::vector<std::string> result;
+  for (const fs::path& path : list_places(places, suffixes, faults)) result.push_back(path.string());
+  if (!faults.empty()) return faults;
+  return result;
+}
+
+Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
+                                                     const TrainerKeys* keys) {
+  Diagnostics faults;
+  std::set<fs::path> paths = list_places(places, {batch_suffix, sealed_suffix}, faults);
+  if (keys == nullptr) leave_out_opened(paths);
+  Overview overview = look_at(paths, keys);
   const Listed listed = list_sources(overview, faults);
 
   std::vector<std::string> result;
   for (const auto& [path, archive] : overview.archives) result.push_back(path.string());
   for (const fs::path& path : overview.unclear) result.push_back(path.string());
-  for (const auto& [place, paths] : overview.batches) {
-    if (paths.size() == 1 && !listed.places.contains(place)) {
-      result.push_back(paths.front().string());
+  for (const auto& [place, batches] : overview.batches) {
+    if (batches.size() == 1 && !listed.places.contains(place)) {
+      result.push_back(batches.front().string());
     } else {
-      keep_different(paths, listed, result, faults);
+      keep_different(batches, listed, keys, result, faults);
     }
   }
   if (!faults.empty()) return faults;
   std::ranges::sort(result);
   return result;
+}
+
+Expected<std::string> read_lines(const std::string& path, const TrainerKeys* keys) {
+  if (!is_sealed(path)) return read_file(path);
+  if (keys == nullptr) {
+    return fault("key-needed", path,
+                 "this batch is sealed; give your key with --key and the kiosks' public keys with --trust");
+  }
+  std::error_code error;
+  if (fs::file_size(path, error) > largest_sealed_file && !error) {
+    return fault("sealed-too-long", path,
+                 "this is larger than any sealed batch; copy it again from the kiosk");
+  }
+  const auto sealed = read_file(path);
+  if (!sealed) return sealed.faults();
+  return open_sealed_batch(*sealed, path, *keys);
 }
 
 Expected<std::string> read_file(const std::string& path) {

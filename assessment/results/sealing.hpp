@@ -35,7 +35,7 @@ Expected<std::string> seal_batch(std::string_view lines, const SigningKey& kiosk
                                  const std::vector<PublicKey>& trainers);
 
 // The lines of the batch, exactly as a kiosk that `keys` trusts signed them; the caller wipes them.
-// Memory is at most twice the file's size. `file` is for the diagnostic.
+// Memory stays within four times the file's size. `file` is for the diagnostic.
 Expected<std::string> open_sealed_batch(std::string_view sealed, const std::string& file,
                                         const TrainerKeys& keys);
 

@@ -15,7 +15,7 @@ bool is_synthetic(const ResultHeader& header) {
 }
 
 Expected<AggregatedFiles> aggregate_file(const std::string& path, const AggregateRequest& request) {
-  const auto bytes = read_file(path);
+  const auto bytes = read_lines(path, request.keys);
   if (!bytes) return bytes.faults();
   AggregatedFiles result{.files = 1};
   const auto header = read_batch(*bytes, path, [&](const BatchRecord& record) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assessment/base/expected.hpp"
+#include "assessment/results/sealing.hpp"
 #include "assessment/statistics/aggregate.hpp"
 
 namespace assessment {
@@ -17,6 +18,7 @@ struct AggregateRequest {
   Grouping grouping{};
   std::vector<RecordFilter> filter{};
   FaultyFiles faulty_files = FaultyFiles::refuse;
+  const TrainerKeys* keys = nullptr;  // for sealed files; null: these are faulty
 
   bool operator==(const AggregateRequest&) const = default;
 };
