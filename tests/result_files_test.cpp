@@ -54,7 +54,8 @@ TEST_SUITE("result files") {
     const auto sealed = [](const std::string& lines) {
       return seal_batch(lines, tests::sample_key(0), {tests::sample_key(1).public_key()}).value();
     };
-    const std::string first = batch_bytes("k", 1), second = batch_bytes("k", 2), third = batch_bytes("k", 3);
+    const std::string first = batch_bytes("k", 1), second = batch_bytes("k", 2),
+                      third = batch_bytes("k", 1, 2);
     const std::string opened = folder.write("a.results.jsonl", first);
     folder.write("other/b.results.sealed", sealed(first));
     const std::string only = folder.write("c.results.sealed", sealed(second));
