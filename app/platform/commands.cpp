@@ -1,8 +1,5 @@
 #include "app/platform/commands.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdio>
 #include <utility>
 #include <variant>
 
@@ -19,8 +16,19 @@ using assessment::Overloaded;
 constexpr Milliseconds soonest_release = 10 * 60'000;
 constexpr Milliseconds latest_release = 120 * 60'000;
 
-void log(const assessment::Diagnostics& faults) {
-  for (const assessment::Diagnostic& fault : faults) fmt::print(stderr, "{}\n", to_text(fault));
+// The pool as the disk has it, unless it is at hand.
+assessment::Expected<assessment::Pool*> pool_of(Keeper& keeper, assessment::Random& random) {
+  if (!keeper.pool) {
+    auto opened = assessment::Pool::open(*keeper.storage, random);
+    if (!opened) return opened.faults();
+    keeper.pool = std::move(opened).value();
+  }
+  return &*keeper.pool;
+}
+
+// What it knows of failed writes is nowhere on the disk.
+void forget_pool(Keeper& keeper) {
+  if (keeper.pool && keeper.pool->settle()) keeper.pool.reset();
 }
 
 }  // namespace
@@ -29,14 +37,15 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
                                          const assessment::QuestionBank& bank, assessment::Random& random) {
   auto storage = assessment::open_storage(folder);
   if (!storage) return storage.faults();
-  auto pool = assessment::Pool::open(**storage, random);
+  Keeper keeper{std::move(storage).value(), std::nullopt, assessment::origin_of(campaign, bank), campaign};
+  const auto pool = pool_of(keeper, random);
   if (!pool) return pool.faults();
-  return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
-                campaign};
+  forget_pool(keeper);
+  return keeper;
 }
 
-Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random)
-    : keeper_(std::move(keeper)), clock_(clock), random_(random) {}
+Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random, Log log)
+    : keeper_(std::move(keeper)), clock_(clock), random_(random), log_(std::move(log)) {}
 
 std::vector<Action> Commands::carry_out(const Command& command) {
   return std::visit(Overloaded{
@@ -45,11 +54,16 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
                           release();
+                          random_.forget_past();
+                          write_log();
                           return {};
                         },
-                        [](const WipeVisit&) -> std::vector<Action> { return {}; },
-                        [](const Log&) -> std::vector<Action> {
-                          fmt::print(stderr, "error: a result could not be saved\n");
+                        [&](const WipeVisit&) -> std::vector<Action> {
+                          random_.forget_past();
+                          return {};
+                        },
+                        [&](const app::Log& log) -> std::vector<Action> {
+                          if (log.code == LogCode::result_not_saved) unlogged_.insert(Event::result_not_saved);
                           return {};
                         },
                     },
@@ -58,17 +72,33 @@ std::vector<Action> Commands::carry_out(const Command& command) {
 
 std::vector<Action> Commands::pool(const PoolRecord& command) {
   if (!keeper_) return {RecordNotPooled{}};
-  const assessment::Outcome outcome = keeper_->pool.add(keeper_->origin, command.record, random_);
-  if (outcome) return {RecordPooled{}};
-  log(outcome.faults());
+  const auto pool = pool_of(*keeper_, random_);
+  const auto saved =
+      pool ? (*pool)->add(keeper_->origin, command.record, random_) : assessment::Outcome(pool.faults());
+  forget_pool(*keeper_);
+  if (saved) return {RecordPooled{}};
+  remember_causes(saved.faults());
   return {RecordNotPooled{}};
 }
 
 void Commands::release() {
   if (!keeper_) return;
+  const auto pool = pool_of(*keeper_, random_);
   const auto released =
-      release_if_due(keeper_->pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_);
-  if (!released) log(released.faults());
+      pool ? release_if_due(**pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_)
+           : assessment::Expected<int>(pool.faults());
+  forget_pool(*keeper_);
+  if (released) return;
+  unlogged_.insert(Event::release_failed);
+  remember_causes(released.faults());
+}
+
+void Commands::remember_causes(const assessment::Diagnostics& causes) {
+  for (const assessment::Diagnostic& cause : causes) unlogged_.insert(cause_of(cause));
+}
+
+void Commands::write_log() {
+  for (const Event event : std::exchange(unlogged_, {})) log_(event);
 }
 
 std::vector<Action> Commands::schedule() {
