@@ -63,7 +63,8 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                           return {};
                         },
                         [&](const app::Log& log) -> std::vector<Action> {
-                          if (log.code == LogCode::result_not_saved) unlogged_.insert(Event::result_not_saved);
+                          if (log.code == LogCode::result_not_saved)
+                            unlogged_.insert(Event::result_not_saved);
                           return {};
                         },
                     },

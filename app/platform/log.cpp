@@ -9,11 +9,13 @@ namespace app::platform {
 std::string_view line_of(Event event) {
   switch (event) {
     case Event::memory_not_locked:
-      return "warning: memory-not-locked: memory may reach the swap; let the service lock it, or have no swap";
+      return "warning: memory-not-locked: memory may reach the swap; let the service lock it, or have no "
+             "swap";
     case Event::result_not_saved:
       return "error: result-not-saved: results could not be saved; the next line says why";
     case Event::release_failed:
-      return "error: release-failed: results that are due could not leave, and stay for the next time; the next "
+      return "error: release-failed: results that are due could not leave, and stay for the next time; the "
+             "next "
              "line says why";
     case Event::disk_full:
       return "error: disk-full: the disk of the data folder is full; make room on it";

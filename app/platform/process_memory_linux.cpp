@@ -12,8 +12,8 @@ namespace app::platform {
 
 namespace {
 
-constexpr std::size_t deepest_stack = 512U * 1024;  // bytes; software OpenGL is the deepest caller
-constexpr std::size_t most_memory = 4096ULL * 1024 * 1024;   // bytes of address space, with software OpenGL
+constexpr std::size_t deepest_stack = 512U * 1024;          // bytes; software OpenGL is the deepest caller
+constexpr std::size_t most_memory = 4096ULL * 1024 * 1024;  // bytes of address space, with software OpenGL
 
 }  // namespace
 

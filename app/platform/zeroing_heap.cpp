@@ -14,7 +14,8 @@ extern "C" {
 #if defined(__SANITIZE_ADDRESS__)
 
 // The sanitizer has a heap of its own, which it zeroes as it is told here.
-const char* __asan_default_options();  // NOLINT(bugprone-reserved-identifier): the sanitizer looks for this name
+const char*
+__asan_default_options();  // NOLINT(bugprone-reserved-identifier): the sanitizer looks for this name
 const char* __asan_default_options() {
   return "max_free_fill_size=2147483647:free_fill_byte=0";
 }

@@ -72,12 +72,12 @@ def type_by_clicks(_, kiosk, number):
 
 def picture_of(kiosk, name):
     """A row of pixels through the middle of an item, as OpenGL keeps it in a window of X: blue first."""
+    box = kiosk.item(name)
+    middle = box["y"] + box["height"] // 2
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "a.png")
         kiosk.screenshot(file)
-        picture = Picture(file)
-    box = kiosk.item(name)
-    row = picture.rows[box["y"] + box["height"] // 2]
+        row = Picture(file, middle + 1).rows[middle]
     pixels = [row[3 * x:3 * x + 3] for x in range(box["x"], box["x"] + box["width"] // 2)]
     return b"".join(bytes([blue, green, red, 255]) for red, green, blue in pixels)
 
