@@ -14,15 +14,16 @@ extern "C" {
 #if defined(__SANITIZE_ADDRESS__)
 
 // The sanitizer has a heap of its own, which it zeroes as it is told here.
-const char*
-__asan_default_options();  // NOLINT(bugprone-reserved-identifier): the sanitizer looks for this name
+const char* __asan_default_options();  // NOLINT(bugprone-reserved-identifier,readability-identifier-naming):
+                                       // the sanitizer looks for this name
 const char* __asan_default_options() {
   return "max_free_fill_size=2147483647:free_fill_byte=0";
 }
 
 #else
 
-void __libc_free(void* block) noexcept;  // NOLINT(bugprone-reserved-identifier): glibc's name
+void __libc_free(void* block) noexcept;  // NOLINT(bugprone-reserved-identifier,readability-identifier-naming):
+                                         // glibc's name
 
 void free(void* block) noexcept {
   if (block == nullptr) return;
