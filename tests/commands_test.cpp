@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
+#include <vector>
 
+#include "app/platform/files.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/session.hpp"
@@ -21,22 +24,57 @@ namespace {
 
 const assessment::Date first_day{2026, 10, 1};
 
+// In memory; writing fails as it is told, and what was done to which file is told.
+class TroubledStorage : public assessment::MemoryStorage {
+ public:
+  std::string trouble{};                  // code of the fault that every overwriting gives; empty: none
+  std::string troubled{"pool.a pool.b"};  // the files concerned
+  std::vector<std::string> done{};
+
+  assessment::Outcome overwrite(const std::string& name, std::string_view bytes) override {
+    done.push_back("overwrite " + name);
+    const auto written = MemoryStorage::overwrite(name, bytes);
+    if (trouble.empty() || troubled.find(name) == std::string::npos) return written;
+    return assessment::Diagnostic{.code = trouble, .file = name, .text = "out of 123456 bytes"};
+  }
+  assessment::Outcome publish(const std::string& name, std::string_view bytes,
+                              const assessment::Appearance& appearance) override {
+    if (!trouble.empty() && troubled.find(name) != std::string::npos) {
+      return assessment::Diagnostic{.code = trouble, .file = name, .text = "out of 123456 bytes"};
+    }
+    return MemoryStorage::publish(name, bytes, appearance);
+  }
+  assessment::Outcome remove(const std::string& name) override {
+    done.push_back("remove " + name);
+    return MemoryStorage::remove(name);
+  }
+};
+
 // A kiosk's effects without a disk; the storage stays in sight.
 struct Kiosk {
   std::string outbox{};
   Random random{7};
   platform::SteppedClock clock{first_day};
-  assessment::MemoryStorage* storage = nullptr;
-  platform::Commands commands{keeper(), clock, random};
+  TroubledStorage* storage = nullptr;
+  std::vector<platform::Event> log{};
+  platform::Commands commands{keeper(), clock, random,
+                              [this](platform::Event event) { log.push_back(event); }};
 
   std::optional<platform::Keeper> keeper() {
-    auto memory = std::make_unique<assessment::MemoryStorage>();
+    auto memory = std::make_unique<TroubledStorage>();
     storage = memory.get();
     auto campaign = assessment::built_in_campaign();
     campaign.outbox = outbox;
-    auto pool = assessment::Pool::open(*memory, random);
-    return platform::Keeper{std::move(memory), std::move(pool).value(),
+    REQUIRE(assessment::Pool::open(*memory, random));
+    return platform::Keeper{std::move(memory), std::nullopt,
                             origin_of(campaign, *tests::shipped_setup().bank), campaign};
+  }
+  // How many results wait on the disk.
+  std::size_t waiting() {
+    std::size_t count = 0;
+    const auto pool = assessment::Pool::open(*storage, random);
+    for (const auto& group : pool->content().groups) count += group.records.size();
+    return count;
   }
   std::size_t published() const {
     return static_cast<std::size_t>(std::ranges::count_if(
@@ -70,12 +108,16 @@ TEST_SUITE("commands") {
     CHECK(std::holds_alternative<SeedDrawn>(kiosk.commands.carry_out(DrawSeed{}).front()));
     kiosk.storage->set_free_bytes(1000);
     CHECK(kiosk.commands.carry_out(DrawSeed{}) == std::vector<Action>{VisitRefused{}});
+    CHECK(kiosk.log.empty());
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    using platform::Event;
+    CHECK(kiosk.log == std::vector<Event>{Event::visits_refused, Event::disk_full});
   }
 
   TEST_CASE("without a data folder nothing is saved, and the answer says so") {
     Random random(7);
     const platform::SteppedClock clock(first_day);
-    platform::Commands commands(std::nullopt, clock, random);
+    platform::Commands commands(std::nullopt, clock, random, [](platform::Event) {});
     CHECK(commands.carry_out(some_record()) == std::vector<Action>{RecordNotPooled{}});
     CHECK(commands.carry_out(ReleaseIfDue{}).empty());
   }
@@ -105,6 +147,7 @@ TEST_SUITE("commands") {
     kiosk.commands.carry_out(ReleaseIfDue{});
     CHECK(kiosk.published() == 1);  // without a stick the batch is released all the same
     CHECK_FALSE(std::filesystem::exists(folder.path("stick")));
+    CHECK(kiosk.log == std::vector<platform::Event>{platform::Event::outbox_failed});
 
     std::filesystem::create_directory(folder.path("stick"));
     kiosk.commands.carry_out(ReleaseIfDue{});
@@ -136,9 +179,105 @@ TEST_SUITE("commands") {
     CHECK(first != one.commands.carry_out(DrawSeed{}));
   }
 
-  TEST_CASE("a wipe is the loop's affair, and a log line answers nothing") {
+  TEST_CASE("a wipe answers nothing, and the chance before it cannot be told from the chance after it") {
     Kiosk kiosk;
+    Random same = kiosk.random;
     CHECK(kiosk.commands.carry_out(WipeVisit{}).empty());
-    CHECK(kiosk.commands.carry_out(Log{LogCode::result_not_saved}).empty());
+    same.forget_past();
+    CHECK(kiosk.random.next() == same.next());
+  }
+
+  TEST_CASE("between two saves the results are on the disk alone: what is put in their place there counts") {
+    Kiosk kiosk;
+    const auto before = kiosk.storage->files();
+    kiosk.commands.carry_out(some_record());
+    REQUIRE(kiosk.waiting() == 1);
+    kiosk.storage->files() = before;
+    kiosk.commands.carry_out(some_record());
+    CHECK(kiosk.waiting() == 1);
+  }
+
+  TEST_CASE("a file whose writing failed is not trusted at the next save, though it reads well") {
+    Kiosk kiosk;
+    kiosk.storage->trouble = "storage-failed";
+    kiosk.storage->troubled = "pool.b";
+    CHECK(kiosk.commands.carry_out(some_record()) == std::vector<Action>{RecordPooled{}});  // by pool.a alone
+    kiosk.storage->trouble.clear();
+    kiosk.storage->done.clear();
+    kiosk.commands.carry_out(some_record());
+    // Not "overwrite pool.a": it would be the only good one.
+    REQUIRE_FALSE(kiosk.storage->done.empty());
+    CHECK(kiosk.storage->done.front() == "remove pool.b");
+    CHECK(kiosk.waiting() == 2);
+  }
+}
+
+TEST_SUITE("log") {
+  TEST_CASE("visits and releases that succeed write nothing") {
+    Kiosk kiosk;
+    for (int count = 0; count < 15; ++count) {
+      kiosk.commands.carry_out(DrawSeed{});
+      kiosk.commands.carry_out(some_record());
+      kiosk.commands.carry_out(WipeVisit{});
+    }
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 1);
+    CHECK(kiosk.log.empty());
+  }
+
+  TEST_CASE("a result that was not saved is logged once, at the next quiet moment, with its cause") {
+    Kiosk kiosk;
+    kiosk.storage->trouble = "disk-full";
+    for (int visit = 0; visit < 2; ++visit) {
+      CHECK(kiosk.commands.carry_out(some_record()) == std::vector<Action>{RecordNotPooled{}});
+      kiosk.commands.carry_out(Log{LogCode::result_not_saved});
+      kiosk.commands.carry_out(WipeVisit{});
+      CHECK(kiosk.log.empty());
+    }
+    kiosk.storage->trouble.clear();
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    using platform::Event;
+    CHECK(kiosk.log == std::vector<Event>{Event::result_not_saved, Event::disk_full});
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.log.size() == 2);
+  }
+
+  TEST_CASE("a release that fails is logged with its cause") {
+    Kiosk kiosk;
+    for (int count = 0; count < 15; ++count) kiosk.commands.carry_out(some_record());
+    kiosk.storage->trouble = "read-only";
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    using platform::Event;
+    CHECK(kiosk.log == std::vector<Event>{Event::release_failed, Event::read_only});
+  }
+
+  TEST_CASE("each line has a severity, a name of its own and no figure, and administrators can look it up") {
+    const std::string manual = platform::read_input(SOURCE_ROOT "/docs/administrator.md").value();
+    std::set<std::string> names;
+    for (const platform::Event event : platform::events) {
+      const std::string line(platform::line_of(event));
+      CAPTURE(line);
+      const std::size_t name_at = line.find(": ") + 2;
+      const std::string severity = line.substr(0, name_at);
+      CHECK((severity == "error: " || severity == "warning: "));
+      const std::string name = line.substr(name_at, line.find(": ", name_at) - name_at);
+      CHECK(names.insert(name).second);
+      CHECK(manual.find("| `" + name + "` |") != std::string::npos);
+      CHECK(line.find_first_of("0123456789{}\n") == std::string::npos);
+    }
+    CHECK(names.size() == 7);
+  }
+
+  TEST_CASE("every code that storage and pool have, and any other, comes down to a cause") {
+    using platform::Event;
+    const auto cause = [](const char* code) { return platform::cause_of({.code = code}); };
+    CHECK(cause("disk-full") == Event::disk_full);
+    CHECK(cause("disk-too-full") == Event::disk_full);
+    CHECK(cause("no-permission") == Event::no_permission);
+    CHECK(cause("read-only") == Event::read_only);
+    for (const char* code :
+         {"file-missing", "file-exists", "storage-failed", "pool-unreadable", "pool-key-missing", ""}) {
+      CHECK(cause(code) == Event::storage_failed);
+    }
   }
 }

@@ -2,6 +2,7 @@
 #include "app/ui/screens.hpp"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <map>
 #include <set>
@@ -79,6 +80,14 @@ void focus_on(HeadlessUi& ui, const std::string& id) {
 }  // namespace
 
 TEST_SUITE("screens") {
+  TEST_CASE("there is no clipboard, no settings file and no log file") {
+    const HeadlessUi ui(1280, 800);
+    ImGui::SetClipboardText("answer");
+    CHECK(std::string(ImGui::GetClipboardText()).empty());
+    CHECK(ImGui::GetIO().IniFilename == nullptr);
+    CHECK(ImGui::GetIO().LogFilename == nullptr);
+  }
+
   TEST_CASE("a click on a control asks for what it says, and for nothing else") {
     HeadlessUi ui(1280, 800);
     for (const auto& [page, controls] : wishes) {

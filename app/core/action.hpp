@@ -153,10 +153,11 @@ struct ReleaseScheduled {
   bool operator==(const ReleaseScheduled&) const = default;
 };
 
-using Action = std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial, ChooseWord, ChooseOption, MoveOption, PickLeft,
-                            JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish, OpenComfort,
-                            SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
-                            Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled,
-                            ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
+using Action =
+    std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial, ChooseWord,
+                 ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish,
+                 OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
+                 Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled, ReleaseScheduled,
+                 OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

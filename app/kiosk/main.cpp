@@ -15,7 +15,9 @@
 #include "app/platform/commands.hpp"
 #include "app/platform/files.hpp"
 #include "app/platform/fonts.hpp"
+#include "app/platform/log.hpp"
 #include "app/platform/loop.hpp"
+#include "app/platform/process_memory.hpp"
 #include "app/platform/window.hpp"
 #include "assessment/base/crypto.hpp"
 #include "assessment/base/random.hpp"
@@ -33,6 +35,10 @@ void print(const assessment::Diagnostics& faults) {
 }
 
 int run(const kiosk::Options& options) {
+  platform::refuse_dumps();
+  if (!options.is_preview && !platform::lock_memory()) {
+    platform::log_to_standard_error(platform::Event::memory_not_locked);
+  }
   const auto share = platform::find_share_folder();
   if (!share) {
     fmt::print(stderr, "skills-kiosk: its own files are missing; install it again\n");

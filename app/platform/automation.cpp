@@ -43,7 +43,7 @@ class Lines {
     const std::size_t end = text_.find('\n');
     if (end == std::string::npos) return std::nullopt;
     std::string line = text_.substr(0, end);
-    text_.erase(0, end + 1);
+    std::string(text_.substr(end + 1)).swap(text_);  // the old bytes are freed, and so zeroed
     return line;
   }
 
@@ -99,6 +99,7 @@ ui::Point middle_of(const ui::Box& box) {
 
 void Automation::run() {
   Lines lines;
+  std::setvbuf(stdout, nullptr, _IONBF, 0);  // a buffer would keep what was said last
   loop_.turn();
   while (!has_quit_ && !window_.is_asked_to_close()) {
     const bool is_open = lines.fill();

@@ -1,8 +1,5 @@
 #include "app/platform/commands.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdio>
 #include <utility>
 #include <variant>
 
@@ -21,8 +18,19 @@ using assessment::Overloaded;
 constexpr Milliseconds soonest_release = 10 * 60'000;
 constexpr Milliseconds latest_release = 120 * 60'000;
 
-void log(const assessment::Diagnostics& faults) {
-  for (const assessment::Diagnostic& fault : faults) fmt::print(stderr, "{}\n", to_text(fault));
+// The pool as the disk has it, unless it is at hand.
+assessment::Expected<assessment::Pool*> pool_of(Keeper& keeper, assessment::Random& random) {
+  if (!keeper.pool) {
+    auto opened = assessment::Pool::open(*keeper.storage, random);
+    if (!opened) return opened.faults();
+    keeper.pool = std::move(opened).value();
+  }
+  return &*keeper.pool;
+}
+
+// What it knows of failed writes is nowhere on the disk.
+void forget_pool(Keeper& keeper) {
+  if (keeper.pool && keeper.pool->settle()) keeper.pool.reset();
 }
 
 }  // namespace
@@ -31,17 +39,18 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
                                          const assessment::QuestionBank& bank, assessment::Random& random) {
   auto storage = assessment::open_storage(folder);
   if (!storage) return storage.faults();
-  auto pool = assessment::Pool::open(**storage, random);
+  Keeper keeper{std::move(storage).value(), std::nullopt, assessment::origin_of(campaign, bank), campaign};
+  const auto pool = pool_of(keeper, random);
   if (!pool) return pool.faults();
+  forget_pool(keeper);
   // Made on the first start, so that trainers can be told of it before anything is sealed.
-  const auto key = assessment::open_kiosk_key(**storage);
+  const auto key = assessment::open_kiosk_key(*keeper.storage);
   if (!key) return key.faults();
-  return Keeper{std::move(storage).value(), std::move(pool).value(), assessment::origin_of(campaign, bank),
-                campaign};
+  return keeper;
 }
 
-Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random)
-    : keeper_(std::move(keeper)), clock_(clock), random_(random) {}
+Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random, Log log)
+    : keeper_(std::move(keeper)), clock_(clock), random_(random), log_(std::move(log)) {}
 
 std::vector<Action> Commands::carry_out(const Command& command) {
   return std::visit(Overloaded{
@@ -50,11 +59,17 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
                           release();
+                          random_.forget_past();
+                          write_log();
                           return {};
                         },
-                        [](const WipeVisit&) -> std::vector<Action> { return {}; },
-                        [](const Log&) -> std::vector<Action> {
-                          fmt::print(stderr, "error: a result could not be saved\n");
+                        [&](const WipeVisit&) -> std::vector<Action> {
+                          random_.forget_past();
+                          return {};
+                        },
+                        [&](const app::Log& log) -> std::vector<Action> {
+                          if (log.code == LogCode::result_not_saved)
+                            unlogged_.insert(Event::result_not_saved);
                           return {};
                         },
                     },
@@ -62,34 +77,55 @@ std::vector<Action> Commands::carry_out(const Command& command) {
 }
 
 std::vector<Action> Commands::begin_visit() {
-  const assessment::Outcome room =
-      keeper_ ? keeper_->pool.check_room() : assessment::Outcome(assessment::Done{});
+  if (!keeper_) return {SeedDrawn{random_.next()}};
+  const auto pool = pool_of(*keeper_, random_);
+  const auto room = pool ? (*pool)->check_room() : assessment::Outcome(pool.faults());
+  forget_pool(*keeper_);
   if (room) return {SeedDrawn{random_.next()}};
-  log(room.faults());
+  unlogged_.insert(Event::visits_refused);
+  remember_causes(room.faults());
   return {VisitRefused{}};
 }
 
 std::vector<Action> Commands::pool(const PoolRecord& command) {
   if (!keeper_) return {RecordNotPooled{}};
-  const assessment::Outcome outcome = keeper_->pool.add(keeper_->origin, command.record, random_);
-  if (outcome) return {RecordPooled{}};
-  log(outcome.faults());
+  const auto pool = pool_of(*keeper_, random_);
+  const auto saved =
+      pool ? (*pool)->add(keeper_->origin, command.record, random_) : assessment::Outcome(pool.faults());
+  forget_pool(*keeper_);
+  if (saved) return {RecordPooled{}};
+  remember_causes(saved.faults());
   return {RecordNotPooled{}};
 }
 
 void Commands::release() {
   if (!keeper_) return;
+  const auto pool = pool_of(*keeper_, random_);
   const auto released =
-      release_if_due(keeper_->pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_);
-  if (!released) log(released.faults());
+      pool ? release_if_due(**pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_)
+           : assessment::Expected<int>(pool.faults());
+  forget_pool(*keeper_);
+  if (!released) {
+    unlogged_.insert(Event::release_failed);
+    remember_causes(released.faults());
+  }
   if (!keeper_->campaign.outbox.empty()) copy_to_outbox();
 }
 
 // At the moments of releases, which tell nothing about visits.
 void Commands::copy_to_outbox() {
   const auto outbox = assessment::open_outbox(keeper_->campaign.outbox);
-  if (!outbox) return log(outbox.faults());
-  log(assessment::copy_batches(*keeper_->storage, **outbox, keeper_->in_outbox).faults);
+  const bool is_copied =
+      outbox && assessment::copy_batches(*keeper_->storage, **outbox, keeper_->in_outbox).faults.empty();
+  if (!is_copied) unlogged_.insert(Event::outbox_failed);
+}
+
+void Commands::remember_causes(const assessment::Diagnostics& causes) {
+  for (const assessment::Diagnostic& cause : causes) unlogged_.insert(cause_of(cause));
+}
+
+void Commands::write_log() {
+  for (const Event event : std::exchange(unlogged_, {})) log_(event);
 }
 
 std::vector<Action> Commands::schedule() {

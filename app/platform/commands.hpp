@@ -12,6 +12,7 @@
 #include "app/core/action.hpp"
 #include "app/core/command.hpp"
 #include "app/platform/clock.hpp"
+#include "app/platform/log.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/base/random.hpp"
 #include "assessment/results/campaign.hpp"
@@ -23,7 +24,9 @@ namespace app::platform {
 // The kiosk's data folder, open and locked, and the campaign whose results it keeps.
 struct Keeper {
   std::unique_ptr<assessment::Storage> storage{};
-  assessment::Pool pool;
+  // Read for every save and forgotten after it, so that memory holds nobody's answers; kept only while it
+  // knows of a write that failed.
+  std::optional<assessment::Pool> pool{};
   assessment::PoolOrigin origin{};
   assessment::Campaign campaign{};    // its outbox as seen from the working folder
   std::set<std::string> in_outbox{};  // names of batches that were found there, with equal bytes
@@ -36,9 +39,10 @@ assessment::Expected<Keeper> open_keeper(const std::string& folder, const assess
 class Commands {
  public:
   // Without a keeper, as when the kiosk is out of order, nothing is kept and nothing released.
-  Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random);
+  Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random,
+           Log log = log_to_standard_error);
 
-  // Faults go to standard error by their codes alone, without a word about the visit.
+  // What fails is logged at the next quiet moment, for a line in the log must not tell that somebody is here.
   std::vector<Action> carry_out(const Command& command);
 
  private:
@@ -47,10 +51,14 @@ class Commands {
   void release();
   void copy_to_outbox();
   std::vector<Action> schedule();
+  void remember_causes(const assessment::Diagnostics& causes);
+  void write_log();
 
   std::optional<Keeper> keeper_;
   const Clock& clock_;
   assessment::Random& random_;
+  Log log_;
+  std::set<Event> unlogged_{};
 };
 
 }  // namespace app::platform

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "app/platform/process_memory.hpp"
+
 namespace app::platform {
 
 namespace {
@@ -32,10 +34,10 @@ Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, c
       texts_(texts_in_use(setup, strings)),
       surface_(std::make_unique<Surface>(fonts_, texts_, pictures_)) {
   Step start = start_kiosk(setup);
-  model_ = std::move(start.model);
+  model_ = std::make_unique<const Model>(std::move(start.model));
   pending_ = std::move(start.commands);
-  view_ = make_view(model_, strings_);
-  window_.set_title(view_.window_title);
+  view_ = std::make_unique<const View>(make_view(*model_, strings_));
+  window_.set_title(view_->window_title);
 }
 
 void Loop::run() {
@@ -58,6 +60,7 @@ void Loop::turn() {
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) handle(event);
   settle();
+  if (std::exchange(is_stack_stale_, false)) overwrite_stack();
 }
 
 // New words may need new letters, and new pictures new textures: so all is built again.
@@ -65,20 +68,20 @@ void Loop::follow_bank() {
   const auto change = watch_bank_ ? watch_bank_() : std::nullopt;
   if (!change) return;
   apply(*change);
-  texts_ = texts_in_use(model_.setup, strings_);
+  texts_ = texts_in_use(model_->setup, strings_);
   renew_surface();
 }
 
 void Loop::apply(const Action& action) {
-  Step step = update(model_, action);
-  model_ = std::move(step.model);
+  Step step = update(*model_, action);
+  model_ = std::make_unique<const Model>(std::move(step.model));
   pending_.insert(pending_.end(), step.commands.begin(), step.commands.end());
 }
 
 void Loop::refresh() {
-  View view = make_view(model_, strings_);
-  if (view == view_) return;
-  if (view.window_title != view_.window_title) window_.set_title(view.window_title);
+  auto view = std::make_unique<const View>(make_view(*model_, strings_));
+  if (*view == *view_) return;
+  if (view->window_title != view_->window_title) window_.set_title(view->window_title);
   view_ = std::move(view);
   frames_wanted_ = std::max(frames_wanted_, 1);
 }
@@ -106,7 +109,7 @@ void Loop::settle() {
 
 void Loop::draw(const std::optional<ui::InputEvent>& event) {
   frames_wanted_ = std::max(0, frames_wanted_ - 1);
-  const ui::Presented presented = surface_->draw(view_, window_.screen(), event);
+  const ui::Presented presented = surface_->draw(*view_, window_.screen(), event);
   window_.present();
   ++frames_;
   if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
@@ -117,7 +120,10 @@ void Loop::draw(const std::optional<ui::InputEvent>& event) {
 
 void Loop::carry_out(const std::vector<Command>& commands) {
   for (const Command& command : commands) {
-    if (std::holds_alternative<WipeVisit>(command)) renew_surface();
+    if (std::holds_alternative<WipeVisit>(command)) {
+      renew_surface();
+      is_stack_stale_ = true;
+    }
     for (const Action& answer : commands_.carry_out(command)) apply(answer);
   }
 }
@@ -130,7 +136,7 @@ void Loop::renew_surface() {
 
 Picture Loop::take_picture() {
   const ui::Screen screen = window_.screen();
-  const ui::Presented presented = surface_->draw(view_, screen, std::nullopt);
+  const ui::Presented presented = surface_->draw(*view_, screen, std::nullopt);
   Picture picture = read_back_buffer(screen.width, screen.height);
   window_.present();
   ++frames_;

@@ -44,8 +44,8 @@ class Loop {
   // A frame of its own, read before it is shown.
   Picture take_picture();
 
-  std::optional<Milliseconds> deadline() const { return next_deadline(model_); }
-  std::string_view page() const { return page_id(model_.page); }
+  std::optional<Milliseconds> deadline() const { return next_deadline(*model_); }
+  std::string_view page() const { return page_id(model_->page); }
   const std::vector<ui::FrameItem>& items() const { return surface_->items(); }
   const ui::BodyScroll& scroll() const { return surface_->scroll(); }
   std::int64_t frames() const { return frames_; }
@@ -69,9 +69,11 @@ class Loop {
   WatchBank watch_bank_;  // null: no preview
   std::string texts_;
   std::unique_ptr<Surface> surface_;
-  Model model_;
+  // Each in a block of its own: what it held before is freed, and so zeroed, whenever it changes.
+  std::unique_ptr<const Model> model_;
+  std::unique_ptr<const View> view_;
   std::vector<Command> pending_;  // asked for, and carried out once the page that asked is on the glass
-  View view_;
+  bool is_stack_stale_ = false;   // a visit has ended in this turn
   int frames_wanted_ = 2;
   std::int64_t frames_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cassert>
+#include <utility>
 
 namespace assessment {
 
@@ -21,7 +22,9 @@ std::uint64_t Random::next() {
     used_ = 0;
   }
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8; ++i) value |= static_cast<std::uint64_t>(buffer_[used_ + i]) << (8 * i);
+  for (std::size_t i = 0; i < 8; ++i) {
+    value |= static_cast<std::uint64_t>(std::exchange(buffer_[used_ + i], 0)) << (8 * i);
+  }
   used_ += 8;
   return value;
 }
@@ -52,6 +55,15 @@ double Random::bell() {
 std::string Random::hex_name() {
   const std::uint64_t high = next();
   return fmt::format("{:016x}{:016x}", high, next());
+}
+
+void Random::forget_past() {
+  Seed seed{};
+  for (std::size_t i = 0; i < seed.size(); i += 8) {
+    const std::uint64_t value = next();
+    for (std::size_t k = 0; k < 8; ++k) seed[i + k] = static_cast<std::uint8_t>(value >> (8 * k));
+  }
+  *this = Random(seed);
 }
 
 }  // namespace assessment

@@ -47,11 +47,15 @@ class Random {
   // 32 lower-case hexadecimal digits.
   std::string hex_name();
 
+  // Goes on from a seed that the stream itself gives: what was drawn before can no longer be told from
+  // this object, and a run can still be repeated.
+  void forget_past();
+
  private:
   Seed seed_;
   std::uint64_t block_ = 0;
   std::array<std::uint8_t, 512> buffer_{};
-  std::size_t used_ = 512;  // bytes of the buffer already given out
+  std::size_t used_ = 512;  // bytes of the buffer already given out; they are zero
 };
 
 }  // namespace assessment

@@ -299,9 +299,9 @@ Expected<Campaign> parse_campaign(const NodeTree& tree) {
   Campaign campaign;
   const Fields fields(
       tree.root(),
-      with_missing_features(
-          "", {"format", "id", "site", "bank", "banks", "bank_keys", "trainer_keys", "outbox", "period",
-               "batch", "hold_back", "role_minimum", "disclosure", "organisation", "help_text", "link_key_file", "kiosk"}),
+      with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys", "trainer_keys",
+                                 "outbox", "period", "batch", "hold_back", "role_minimum", "disclosure",
+                                 "organisation", "help_text", "link_key_file", "kiosk"}),
       faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);

@@ -16,9 +16,9 @@ namespace assessment {
 // The result files among `places`, sorted by path: a file stands for itself, a folder for all
 // *.results.jsonl and *.results.sealed in and under it. Left out are batches that one of the archives
 // found lists, all but one of several files with the lines of one batch, sealed or not, and archives whose
-// batches larger ones hold all. Two archives with only some sources in common are refused. A file whose first line cannot be read stays, for read_lines or
-// read_batch to say what is wrong. Empty where the folders hold none.
-// Without `keys` a sealed file is left out where a plain one of the same name stands among the files.
+// batches larger ones hold all. Two archives with only some sources in common are refused. A file whose first
+// line cannot be read stays, for read_lines or read_batch to say what is wrong. Empty where the folders hold
+// none. Without `keys` a sealed file is left out where a plain one of the same name stands among the files.
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);
 

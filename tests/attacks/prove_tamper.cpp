@@ -1,5 +1,5 @@
-// prove_tamper BANK: every single bit of a signed bank and of a sealed batch flipped, one at a time; prints "key value"
-// lines. Exit status 1 when a flip was not refused.
+// prove_tamper BANK: every single bit of a signed bank and of a sealed batch flipped, one at a time; prints
+// "key value" lines. Exit status 1 when a flip was not refused.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -47,8 +47,7 @@ std::size_t flip_sealed_batch() {
   const SigningKey kiosk = make_signing_key();
   TrainerKeys first{make_signing_key(), {kiosk.public_key()}};
   TrainerKeys second{make_signing_key(), {kiosk.public_key()}};
-  const auto sealed =
-      seal_batch("{}\n", kiosk, {first.own.public_key(), second.own.public_key()}).value();
+  const auto sealed = seal_batch("{}\n", kiosk, {first.own.public_key(), second.own.public_key()}).value();
   const auto is_refused = [&](const std::string& altered) {
     return !open_sealed_batch(altered, "batch", first) && !open_sealed_batch(altered, "batch", second);
   };

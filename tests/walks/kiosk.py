@@ -55,13 +55,16 @@ class Refused(Exception):
 
 
 class Kiosk:
-    """A running kiosk, with a data folder that goes when it goes."""
+    """A running kiosk, with a data folder that goes when it goes; `home`: the user's folder, in place of ours."""
 
-    def __init__(self, program, display, *options, data=None):
+    def __init__(self, program, display, *options, data=None, home=None):
         self.own_folder = None if data else tempfile.TemporaryDirectory(prefix="kiosk-walk-")
         self.data = data or os.path.join(self.own_folder.name, "data")
         self.errors = tempfile.TemporaryFile()
         environment = dict(os.environ, DISPLAY=display.name, LIBGL_ALWAYS_SOFTWARE="1")
+        if home:
+            environment = {name: value for name, value in environment.items() if not name.startswith("XDG_")}
+            environment.update(HOME=home, TMPDIR=home)
         self.process = subprocess.Popen(
             [program, "--automation", "--data", self.data, *options], env=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)

@@ -12,7 +12,9 @@ def paeth(left, above, corner):
 
 
 class Picture:
-    def __init__(self, file):
+    """`most_rows`: as many are read from the top; the rest is left out, for it takes long."""
+
+    def __init__(self, file, most_rows=None):
         with open(file, "rb") as stream:
             data = stream.read()
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
@@ -26,6 +28,7 @@ class Picture:
             if kind == b"IDAT":
                 packed += body
             at += 12 + length
+        self.height = min(self.height, most_rows or self.height)
         self.rows = self.unfiltered(zlib.decompress(packed))
 
     def unfiltered(self, raw):

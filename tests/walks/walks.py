@@ -1,4 +1,4 @@
-"""Walks through the real window, for ctest: walks.py PROGRAM BANK WALK.
+"""Walks through the real window, for ctest: walks.py PROGRAM BANK WALK [WORDS].
 
 A walk that finds no X server ends with status 77: skipped.
 """
@@ -15,6 +15,7 @@ from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
 from preview import preview as preview_bank
 from visit import take_visit
+from wipe import wipe
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "kiosk.key", "lock", "batches"}
 
@@ -391,7 +392,7 @@ def preview(start, display):
 
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
-          every_type, every_type_by_keys, every_type_by_hand, preview)}
+          every_type, every_type_by_keys, every_type_by_hand, preview, wipe)}
 
 PROGRAM = ""
 SMALL_BANK = ""
@@ -399,17 +400,17 @@ SMALL_BANK = ""
 
 def main():
     global PROGRAM, SMALL_BANK  # pylint: disable=global-statement
-    PROGRAM, SMALL_BANK, name = sys.argv[1:]
+    PROGRAM, SMALL_BANK, name, *words = sys.argv[1:]
     with Display(1920, 1080) as display:
         if display.name is None:
             print("skipped: no X server can start")
             return SKIPPED
 
-        def start(*options, window="1280x800"):
+        def start(*options, window="1280x800", **folders):
             size = ["--window", window] if window else ["--fullscreen"]
-            return Kiosk(PROGRAM, display, *size, *options)
+            return Kiosk(PROGRAM, display, *size, *options, **folders)
 
-        return WALKS[name](start, display) or 0
+        return WALKS[name](start, display, *words) or 0
 
 
 if __name__ == "__main__":
