@@ -8,6 +8,7 @@
 #include "assessment/base/crypto.hpp"
 #include "assessment/results/pool_text.hpp"
 #include "assessment/results/release.hpp"
+#include "assessment/results/size_class.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "tests/attacks/ward.hpp"
 #include "tests/result_samples.hpp"
