@@ -23,7 +23,7 @@ const std::set<std::string> known_words{
 };
 
 bool is_known(const std::string& word) {
-  static const std::regex name("[0-9a-f]{8}");
+  static const std::regex name("v[0-9a-f]{8}");
   return known_words.contains(word) || std::regex_match(word, name);
 }
 

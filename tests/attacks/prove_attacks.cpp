@@ -1,5 +1,7 @@
 // prove_attacks: the attacks of docs/privacy.md in full; prints "key value" lines. Exit status 1 when a
 // promise is broken.
+#define DOCTEST_CONFIG_IMPLEMENT  // the samples can be printed by a failed check
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <algorithm>

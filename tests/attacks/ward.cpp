@@ -47,7 +47,7 @@ std::vector<PublishedBatch> batches_in(Storage& storage, const std::vector<std::
 Visitor any_visitor(Random& random) {
   // 4 + 3 + 2 + 1 of ten
   constexpr std::array<std::size_t, 10> role_of_ten{0, 0, 0, 0, 1, 1, 1, 2, 2, 3};
-  return {fmt::format("{:08x}", random.below(std::uint64_t{1} << 32)), roles[role_of_ten[random.below(10)]],
+  return {fmt::format("v{:08x}", random.below(std::uint64_t{1} << 32)), roles[role_of_ten[random.below(10)]],
           levels[random.below(levels.size())]};
 }
 

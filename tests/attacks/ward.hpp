@@ -16,7 +16,7 @@
 namespace tests {
 
 struct Visitor {
-  std::string name{};   // 8 hexadecimal digits
+  std::string name{};   // a letter and 8 hexadecimal digits
   std::string role{};   // of four, the commonest four times as common as the rarest
   std::string level{};  // the overall one, of four
 };
