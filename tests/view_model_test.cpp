@@ -69,7 +69,7 @@ TEST_SUITE("catalogues") {
     const auto catalogues = shipped_catalogues();
     for (const auto& [key, text] : catalogues[0].texts) {
       if (key == "window_title" || key == "take_away.line") continue;  // only places and a product name
-      if (key.starts_with("link.initial.")) continue;  // letters
+      if (key.starts_with("link.initial.")) continue;                  // letters
       CAPTURE(key);
       CHECK(catalogues[1].texts.at(key) != text);
     }
