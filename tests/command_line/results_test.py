@@ -19,6 +19,11 @@ def times(folder):
     return {path.name: (path.stat().st_mtime_ns, path.stat().st_mode & 0o777) for path in pathlib.Path(folder).iterdir()}
 
 
+def batches_of(data):
+    """The batch files of a data folder in the order of their chain."""
+    return sorted((data / "batches").iterdir(), key=lambda path: json.loads(path.read_text().split("\n", 1)[0])["sequence"])
+
+
 class Results(unittest.TestCase):
     def setUp(self):
         self.scratch_folder = tempfile.TemporaryDirectory()
@@ -48,7 +53,7 @@ class Verify(Results):
 
     def test_each_tampering_is_told_at_its_place(self):
         data = self.simulated()
-        batches = sorted((data / "batches").iterdir(), key=lambda path: json.loads(path.open().readline())["sequence"])
+        batches = batches_of(data)
         second = batches[1]
         original, time = second.read_bytes(), second.stat().st_mtime_ns
 
@@ -110,7 +115,7 @@ class Merge(Results):
 
     def test_a_missing_batch_is_told_and_an_existing_file_stays(self):
         data = self.simulated()
-        batches = sorted((data / "batches").iterdir(), key=lambda path: json.loads(path.open().readline())["sequence"])
+        batches = batches_of(data)
         archive = self.scratch / "a.results.jsonl"
         _, err = self.results("merge", batches[0], batches[2], "--out", archive)
         self.assertRegex(err, r"warning: batch 2 of kiosk [0-9a-f]{8} is missing")
@@ -194,7 +199,7 @@ class HandOver(Results):
     def test_nine_and_six_make_a_batch_and_a_hand_over_counts_once(self):
         one, two = self.simulated("one", 39, 1), self.simulated("two", 16, 2)  # nine and six wait
         stick = self.scratch / "carry.hand-over"
-        # Keys are made when they are first needed: both kiosks try once.
+        # A kiosk makes its key when it first starts; these two are given theirs.
         for kiosk in (one, two):
             skills.run("keys", "new", kiosk.name, "--out", self.scratch)
             shutil.copy(self.scratch / f"{kiosk.name}.key", kiosk / "kiosk.key")
