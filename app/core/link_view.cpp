@@ -15,7 +15,8 @@ class LinkViewMaker {
       : page_(page), strings_(strings), language_(language) {}
 
   LinkView asking() const {
-    return {.title = text("link.title"),
+    return {.part = "asking",
+            .title = text("link.title"),
             .paragraphs = {text("link.lead"), text("link.weaker")},
             .next = text("link.skip"),
             .enter = text("link.enter"),
@@ -23,7 +24,8 @@ class LinkViewMaker {
   }
 
   LinkView given() const {
-    LinkView view{.title = text("link.given.title"),
+    LinkView view{.part = "given",
+                  .title = text("link.given.title"),
                   .paragraphs = {text("link.given.lead"), text("link.given.kept")},
                   .next = text("link.next")};
     for (const std::uint8_t word : page_.session.link.value().words) view.words.push_back(word_of(word));
@@ -32,7 +34,8 @@ class LinkViewMaker {
 
   LinkView choosing() const {
     const std::string number = fmt::to_string(page_.chosen.size() + 1);
-    LinkView view{.caption = fill(text("link.caption"), {{"number", number}}),
+    LinkView view{.part = fmt::format("{}.{}", page_.initial ? "word" : "initial", page_.chosen.size()),
+                  .caption = fill(text("link.caption"), {{"number", number}}),
                   .title = text(page_.initial ? "link.word" : "link.initial")};
     if (page_.is_unknown) {
       view.error_title = text("error.title");

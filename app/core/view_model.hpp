@@ -52,6 +52,7 @@ struct RoleView {
 };
 
 struct LinkView {
+  std::string part{};  // "asking", "given", "initial.0", "word.0", …: each begins at its top
   std::string caption{}, title{};
   std::vector<std::string> paragraphs{};
   std::string error_title{}, error{};  // empty: none

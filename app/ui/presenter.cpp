@@ -47,8 +47,9 @@ std::optional<Action> action_of(Key key) {
 
 // A new question is a new page, in whichever language.
 std::string page_of(const View& view) {
-  const auto* question = std::get_if<QuestionView>(&view.page);
-  return question == nullptr ? view.id : view.id + "/" + question->item;
+  if (const auto* question = std::get_if<QuestionView>(&view.page)) return view.id + "/" + question->item;
+  if (const auto* link = std::get_if<LinkView>(&view.page)) return view.id + "/" + link->part;
+  return view.id;
 }
 
 // These two come over another page and go again.
