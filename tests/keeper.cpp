@@ -1,22 +1,32 @@
 // A kiosk without a screen on a real data folder, for tests that kill it or let its system calls fail.
-//   keeper DATA play FIRST STEP...   the first person is number FIRST; STEP is visit, release, reopen or
-//   by-rename keeper DATA found                what a restart finds
+//   keeper DATA play FIRST STEP...   the first person is number FIRST; STEP is visit, release, close, copy,
+//                                    reopen or by-rename
+//   keeper DATA found                what a restart finds
 //
+// copy is to the folder DATA.copy.
 // by-rename makes every reopen from there on publish as on disks without unnamed files. Steps print what they
 // were told, each line at once: "saved N" and "refused N" for the visit of person N, "room CODE" when the
-// visit must not start, "released COUNT" and "not-released CODE", "opened" and "not-opened CODE". `found`
-// prints "pool N" and "batch SEQUENCE N" for each person N, "size SEQUENCE COUNT" for each batch, or
-// "not-opened CODE".
+// visit must not start, "released COUNT" and "not-released CODE" (close too), "copied COUNT" and "not-copied
+// CODE", "opened" and "not-opened CODE". `found` prints "pool N" and "batch SEQUENCE N" for each person N,
+// "size SEQUENCE COUNT" for each batch, "bad-copy NAME" for a batch whose copy is not the same when it has
+// copied once more, or "not-opened CODE".
 #define DOCTEST_CONFIG_IMPLEMENT  // the samples can be printed by a failed check
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <system_error>
 #include <vector>
 
+#include "assessment/results/closing.hpp"
+#include "assessment/results/outbox.hpp"
 #include "assessment/results/release.hpp"
 #include "tests/result_samples.hpp"
 
@@ -72,6 +82,23 @@ class Keeper {
     say(fmt::format("released {}", *released));
   }
 
+  void close() {
+    const auto closed = close_campaign(*pool_, *storage_, smallest_campaign(), {2027, 1, 1}, random_);
+    if (!closed) return void(refuse("not-released", closed.faults()));
+    say(fmt::format("released {}", closed->batches));
+  }
+
+  void copy() {
+    std::error_code ignored;
+    std::filesystem::create_directory(copies(), ignored);
+    const auto outbox = open_outbox(copies());
+    if (!outbox) return void(refuse("not-copied", outbox.faults()));
+    std::set<std::string> checked;
+    const CopyReport report = copy_batches(*storage_, **outbox, checked);
+    if (!report.faults.empty()) return void(refuse("not-copied", report.faults));
+    say(fmt::format("copied {}", report.copied));
+  }
+
   // Until a line comes in, so that a test can change the world meanwhile.
   static void pause() {
     say("paused");
@@ -87,6 +114,8 @@ class Keeper {
     if (step == "reopen") return open();
     if (step == "visit" && pool_) visit();
     if (step == "release" && pool_) release();
+    if (step == "close" && pool_) close();
+    if (step == "copy" && pool_) copy();
     return true;
   }
 
@@ -95,8 +124,11 @@ class Keeper {
     const auto finished = finish_pending(*pool_, *storage_, random_);
     if (!finished) return refuse("not-released", finished.faults());
     for (const std::string& person : tests::people_in(pool_->content())) say("pool " + person.substr(1));
+    copy();
     for (const std::string& name : tests::batch_names(*storage_)) {
       const std::string bytes = storage_->read("batches/" + name)->value();
+      std::ifstream file(copies() + "/" + name, std::ios::binary);
+      if (std::string{std::istreambuf_iterator<char>(file), {}} != bytes) say("bad-copy " + name);
       const int sequence = std::get<BatchHeader>(*read_header(bytes, name)).sequence;
       const auto records = tests::records_in(bytes, name);
       say(fmt::format("size {} {}", sequence, records.size()));
@@ -112,6 +144,8 @@ class Keeper {
     say(fmt::format("{} {}", what, faults.front().code));
     return false;
   }
+
+  std::string copies() const { return folder_ + ".copy"; }
 
   std::string folder_;
   int next_;
