@@ -123,8 +123,10 @@ void SimulatedKiosk::carry_off() {
   if (!is_running()) return;
   survive([&] {
     if (!pool_->content().pending.empty()) return;
-    const auto names = storage_->list("batches");
+    auto names = storage_->list("batches");
     if (!names) return;
+    // Not a batch yet: what a failing disk let neither grow nor be removed.
+    std::erase_if(*names, [](const std::string& name) { return name.starts_with('.'); });
     std::vector<std::pair<int, std::string>> by_sequence;
     for (const std::string& name : *names) {
       const auto bytes = storage_->read("batches/" + name);
