@@ -99,37 +99,29 @@ TEST_SUITE("closing") {
   }
 
   TEST_CASE("whatever fails at whichever call closing again makes up for it") {
-    int faults_seen = 0;
-    for (const FaultKind kind : {FaultKind::refused, FaultKind::torn, FaultKind::done_but_denied}) {
-      for (const Afterwards afterwards : {Afterwards::works_again, Afterwards::is_dead}) {
-        bool has_failed = true;
-        for (int call = 1; has_failed; ++call) {
-          CAPTURE(static_cast<int>(kind));
-          CAPTURE(static_cast<int>(afterwards));
-          CAPTURE(call);
-          MemoryStorage storage;
-          Random random(5);
-          {
-            Pool pool = opened(storage, random);
-            add_people(pool, 1, 13, random);
-          }
-          {
-            FaultyStorage faulty(storage, call, kind, afterwards);
-            auto pool = Pool::open(faulty, random);
-            for (int turn = 0; pool && turn < 2; ++turn) {
-              static_cast<void>(close_campaign(*pool, faulty, tests::sample_campaign(), monday, random));
-            }
-            has_failed = faulty.has_failed();
-          }
-          faults_seen += has_failed;
-          Pool pool = opened(storage, random);
-          static_cast<void>(closed(pool, storage, tests::sample_campaign(), random));
-          CHECK(tests::people_in_batches(storage) == everyone(13));
-          CHECK(tests::people_in(pool.content()).empty());
-          CHECK(headers_in(storage).size() == 1);
-        }
+    const int faults_seen = tests::fail_at_every_call([&](FaultKind kind, Afterwards afterwards, int call) {
+      bool has_failed = false;
+      MemoryStorage storage;
+      Random random(5);
+      {
+        Pool pool = opened(storage, random);
+        add_people(pool, 1, 13, random);
       }
-    }
+      {
+        FaultyStorage faulty(storage, call, kind, afterwards);
+        auto pool = Pool::open(faulty, random);
+        for (int turn = 0; pool && turn < 2; ++turn) {
+          static_cast<void>(close_campaign(*pool, faulty, tests::sample_campaign(), monday, random));
+        }
+        has_failed = faulty.has_failed();
+      }
+      Pool pool = opened(storage, random);
+      static_cast<void>(closed(pool, storage, tests::sample_campaign(), random));
+      CHECK(tests::people_in_batches(storage) == everyone(13));
+      CHECK(tests::people_in(pool.content()).empty());
+      CHECK(headers_in(storage).size() == 1);
+      return has_failed;
+    });
     CHECK(faults_seen > 40);
   }
 

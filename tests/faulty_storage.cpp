@@ -1,5 +1,7 @@
 #include "tests/faulty_storage.hpp"
 
+#include <doctest/doctest.h>
+
 namespace tests {
 
 using namespace assessment;
@@ -81,6 +83,23 @@ Outcome FaultyStorage::remove(const std::string& name) {
 Expected<std::uint64_t> FaultyStorage::free_bytes() {
   if (take_turn() != Turn::works) return fault("");
   return beneath_.free_bytes();
+}
+
+int fail_at_every_call(const std::function<bool(FaultKind, Afterwards, int call)>& play) {
+  int faults = 0;
+  for (const FaultKind kind : {FaultKind::refused, FaultKind::torn, FaultKind::done_but_denied}) {
+    for (const Afterwards afterwards : {Afterwards::works_again, Afterwards::is_dead}) {
+      bool has_failed = true;
+      for (int call = 1; has_failed; ++call) {
+        CAPTURE(static_cast<int>(kind));
+        CAPTURE(static_cast<int>(afterwards));
+        CAPTURE(call);
+        has_failed = play(kind, afterwards, call);
+        faults += has_failed;
+      }
+    }
+  }
+  return faults;
 }
 
 }  // namespace tests

@@ -1,6 +1,7 @@
 // A storage that fails at one call, in one of the ways that disks have.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "assessment/results/storage.hpp"
@@ -45,5 +46,9 @@ class FaultyStorage : public assessment::Storage {
   Afterwards afterwards_;
   int calls_ = 0;
 };
+
+// Plays a story with each kind of fault at each call in turn, until a call is no longer made. `play` gives
+// FaultyStorage::has_failed. The number of faults there were.
+int fail_at_every_call(const std::function<bool(FaultKind, Afterwards, int call)>& play);
 
 }  // namespace tests

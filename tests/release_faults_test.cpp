@@ -41,43 +41,35 @@ class SnapshotStorage : public MemoryStorage {
 
 TEST_SUITE("release under faults") {
   TEST_CASE("whatever fails at whichever call the next start makes up for it") {
-    int faults_seen = 0;
-    for (const FaultKind kind : {FaultKind::refused, FaultKind::torn, FaultKind::done_but_denied}) {
-      for (const Afterwards afterwards : {Afterwards::works_again, Afterwards::is_dead}) {
-        bool has_failed = true;
-        for (int call = 1; has_failed; ++call) {
-          CAPTURE(static_cast<int>(kind));
-          CAPTURE(static_cast<int>(afterwards));
-          CAPTURE(call);
-          MemoryStorage storage;
-          Random random(5);
-          {
-            Pool pool = opened(storage, random);
-            add_people(pool, 1, 27, random);
-          }
-          {
-            FaultyStorage faulty(storage, call, kind, afterwards);
-            auto pool = Pool::open(faulty, random);
-            // Twice: a fault that passes must be made up for without a restart too.
-            for (int turn = 0; pool && turn < 2; ++turn) {
-              static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), monday, random));
-            }
-            has_failed = faulty.has_failed();
-          }
-          faults_seen += has_failed;
-          Pool pool = opened(storage, random);
-          REQUIRE(release_if_due(pool, storage, tests::sample_campaign(), monday, random));
-
-          CHECK(tests::people_in_batches(storage).size() == 20);
-          CHECK(joined(tests::people_in_batches(storage), tests::people_in(pool.content())) == everyone(27));
-          const auto headers = headers_in(storage);
-          REQUIRE(headers.size() == 2);
-          for (const BatchHeader& header : headers) CHECK(header.records == 10);
-          CHECK(headers[0].sequence == 1);
-          CHECK(headers[1].sequence == 2);
-        }
+    const int faults_seen = tests::fail_at_every_call([&](FaultKind kind, Afterwards afterwards, int call) {
+      bool has_failed = false;
+      MemoryStorage storage;
+      Random random(5);
+      {
+        Pool pool = opened(storage, random);
+        add_people(pool, 1, 27, random);
       }
-    }
+      {
+        FaultyStorage faulty(storage, call, kind, afterwards);
+        auto pool = Pool::open(faulty, random);
+        // Twice: a fault that passes must be made up for without a restart too.
+        for (int turn = 0; pool && turn < 2; ++turn) {
+          static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), monday, random));
+        }
+        has_failed = faulty.has_failed();
+      }
+      Pool pool = opened(storage, random);
+      REQUIRE(release_if_due(pool, storage, tests::sample_campaign(), monday, random));
+
+      CHECK(tests::people_in_batches(storage).size() == 20);
+      CHECK(joined(tests::people_in_batches(storage), tests::people_in(pool.content())) == everyone(27));
+      const auto headers = headers_in(storage);
+      REQUIRE(headers.size() == 2);
+      for (const BatchHeader& header : headers) CHECK(header.records == 10);
+      CHECK(headers[0].sequence == 1);
+      CHECK(headers[1].sequence == 2);
+      return has_failed;
+    });
     CHECK(faults_seen > 50);
   }
 

@@ -120,42 +120,35 @@ TEST_SUITE("sealed release") {
   }
 
   TEST_CASE("whatever fails at whichever call the next start writes the very same files") {
-    int faults_seen = 0, repeated = 0;
-    for (const FaultKind kind : {FaultKind::refused, FaultKind::torn, FaultKind::done_but_denied}) {
-      for (const Afterwards afterwards : {Afterwards::works_again, Afterwards::is_dead}) {
-        bool has_failed = true;
-        for (int call = 1; has_failed; ++call) {
-          CAPTURE(static_cast<int>(kind));
-          CAPTURE(static_cast<int>(afterwards));
-          CAPTURE(call);
-          MemoryStorage storage = kiosk_folder();
-          Random random(5);
-          {
-            Pool pool = opened(storage, random);
-            add_people(pool, 1, 27, random);
-          }
-          {
-            FaultyStorage faulty(storage, call, kind, afterwards);
-            auto pool = Pool::open(faulty, random);
-            if (pool) static_cast<void>(release_if_due(*pool, faulty, sealed_campaign(), monday, random));
-            has_failed = faulty.has_failed();
-          }
-          faults_seen += has_failed;
-          const auto before = storage.files();
-          Pool pool = opened(storage, random);
-          repeated += !pool.content().pending.empty();
-          // What was decided with trainers stays sealed to them, whatever the campaign says by now.
-          REQUIRE(finish_pending(pool, storage, random));
-          REQUIRE(release_if_due(pool, storage, sealed_campaign(), monday, random));
-          for (const auto& [name, file] : before) {
-            if (name.starts_with("batches/")) CHECK(storage.files()[name] == file);
-          }
-          CHECK(people_in_sealed(storage).size() == 20);
-          CHECK(joined(people_in_sealed(storage), tests::people_in(pool.content())) == everyone(27));
-          CHECK(opened_batches(storage).size() == 2);
-        }
+    int repeated = 0;
+    const int faults_seen = tests::fail_at_every_call([&](FaultKind kind, Afterwards afterwards, int call) {
+      bool has_failed = false;
+      MemoryStorage storage = kiosk_folder();
+      Random random(5);
+      {
+        Pool pool = opened(storage, random);
+        add_people(pool, 1, 27, random);
       }
-    }
+      {
+        FaultyStorage faulty(storage, call, kind, afterwards);
+        auto pool = Pool::open(faulty, random);
+        if (pool) static_cast<void>(release_if_due(*pool, faulty, sealed_campaign(), monday, random));
+        has_failed = faulty.has_failed();
+      }
+      const auto before = storage.files();
+      Pool pool = opened(storage, random);
+      repeated += !pool.content().pending.empty();
+      // What was decided with trainers stays sealed to them, whatever the campaign says by now.
+      REQUIRE(finish_pending(pool, storage, random));
+      REQUIRE(release_if_due(pool, storage, sealed_campaign(), monday, random));
+      for (const auto& [name, file] : before) {
+        if (name.starts_with("batches/")) CHECK(storage.files()[name] == file);
+      }
+      CHECK(people_in_sealed(storage).size() == 20);
+      CHECK(joined(people_in_sealed(storage), tests::people_in(pool.content())) == everyone(27));
+      CHECK(opened_batches(storage).size() == 2);
+      return has_failed;
+    });
     CHECK(faults_seen > 50);
     CHECK(repeated > 5);
   }
