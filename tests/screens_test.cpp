@@ -57,6 +57,7 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"question.option.0", ChooseOption{0}},
       {"question.option.3", ChooseOption{3}},
       {"question.next", GoNext{}},
+      {"question.mark", ToggleMark{}},
       {"bar.comfort", OpenComfort{}},
       {"bar.language", NextLanguage{}}}},
     {"check", {{"check.back", GoBack{}}, {"check.save", ConfirmAndSave{}}}},

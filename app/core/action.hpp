@@ -72,6 +72,9 @@ struct TypeKey {  // question of type number: '0' to '9', '.' or '<' for Delete
   char key = 0;
   bool operator==(const TypeKey&) const = default;
 };
+struct ToggleMark {  // question: "this question does not fit my job"
+  bool operator==(const ToggleMark&) const = default;
+};
 struct ChangeAnswer {  // check: open the question again
   assessment::ItemId item{};
   bool operator==(const ChangeAnswer&) const = default;
@@ -155,9 +158,9 @@ struct ReleaseScheduled {
 
 using Action =
     std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial, ChooseWord,
-                 ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ChangeAnswer, ConfirmAndSave, Finish,
-                 OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast,
-                 Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled, ReleaseScheduled,
-                 OpenPreview, JumpTo, BankChanged>;
+                 ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ToggleMark, ChangeAnswer,
+                 ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize,
+                 SetContrast, NextContrast, Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled,
+                 RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

@@ -130,6 +130,17 @@ Step type_key(const Model& model, const TypeKey& action) {
   return show_answered(model, *page, type_key(bank_of(model), page->session, item.id, action.key));
 }
 
+// An error that stands on the page keeps standing: no answer was given.
+Step toggle_mark(const Model& model) {
+  const auto* page = std::get_if<QuestionPage>(&model.page.content);
+  if (!page) return stay(model);
+  const auto& item = bank_of(model).items[page->session.position];
+  if (is_note(item)) return stay(model);
+  QuestionPage next = *page;
+  next.session = assessment::toggle_mark(std::move(next.session), item);
+  return show(model, std::move(next));
+}
+
 Step change_answer(const Model& model, const ChangeAnswer& action) {
   const auto* page = std::get_if<CheckPage>(&model.page.content);
   const auto index = page ? find_item(bank_of(model), action.item) : std::nullopt;

@@ -29,7 +29,9 @@ Session carried_over(const QuestionBank& before, const QuestionBank& after, cons
   Session carried = start_session(after, has_role ? session.role : after.roles.front().id, session.seed);
   for (const assessment::Item& item : after.items) {
     const auto old = find_item(before, item.id);
-    if (old && before.items[*old].type == item.type) carried.answers[item.index] = session.answers[*old];
+    if (!old || before.items[*old].type != item.type) continue;
+    carried.answers[item.index] = session.answers[*old];
+    carried.marks[item.index] = session.marks[*old];
   }
   const auto here = find_item(after, before.items[session.position].id);
   if (here) carried.position = *here;

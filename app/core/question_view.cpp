@@ -71,6 +71,8 @@ class QuestionViewMaker {
                       .error = page_.is_answer_missing ? error() : "",
                       .or_word = text("question.or"),
                       .next = text("question.next")};
+    if (!is_note(item_)) view.mark = text("question.mark");
+    view.is_marked = session_.marks[item_.index];
     if (session_.step > 0) view.item += fmt::format("/{}", session_.step);
     if (is_on_sureness(bank_, session_)) {
       add_sureness(view);

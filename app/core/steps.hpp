@@ -47,6 +47,7 @@ Step move_option(const Model& model, const MoveOption& action);
 Step pick_left(const Model& model, const PickLeft& action);
 Step join_right(const Model& model, const JoinRight& action);
 Step type_key(const Model& model, const TypeKey& action);
+Step toggle_mark(const Model& model);
 Step change_answer(const Model& model, const ChangeAnswer& action);
 Step confirm_and_save(const Model& model);
 Step saving_answered(const Model& model, Saving saving);

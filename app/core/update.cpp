@@ -68,6 +68,7 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const PickLeft& option) { return pick_left(model, option); },
                         [&](const JoinRight& option) { return join_right(model, option); },
                         [&](const TypeKey& option) { return type_key(model, option); },
+                        [&](const ToggleMark&) { return toggle_mark(model); },
                         [&](const ChangeAnswer& change) { return change_answer(model, change); },
                         [&](const ConfirmAndSave&) { return confirm_and_save(model); },
                         [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },

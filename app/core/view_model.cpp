@@ -173,6 +173,7 @@ class ViewMaker {
           {.item = item.id.text,
            .prompt = prompt,
            .answer = answer(page.session, item),
+           .mark = page.session.marks[index] ? text("check.marked") : "",
            .change = text("check.change"),
            .change_name = fill(text("check.change_name"), {{"prompt", prompt}})});
     }

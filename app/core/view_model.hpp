@@ -68,6 +68,7 @@ struct CheckRow {
   std::string item{};  // its id
   std::string prompt{};
   std::string answer{};       // "Not provided" where there is none
+  std::string mark{};         // that it does not fit the person's job; empty: they did not say so
   std::string change{};       // "Change"
   std::string change_name{};  // spoken: "Change answer to: …"
 

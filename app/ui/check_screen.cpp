@@ -15,7 +15,7 @@ void draw_section(Frame& frame, const CheckSection& section, std::size_t number)
   for (const CheckRow& row : section.rows) {
     rule(frame);
     frame.space(16);
-    if (summary_row(frame, {row.item, row.prompt, row.answer, row.change, row.change_name})) {
+    if (summary_row(frame, {row.item, row.prompt, row.answer, row.mark, row.change, row.change_name})) {
       frame.emit(ChangeAnswer{assessment::ItemId{row.item}});
     }
     frame.space(16);

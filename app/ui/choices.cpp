@@ -20,6 +20,20 @@ struct ChoiceLook {
   Selected selected = Selected::no;
 };
 
+void draw_box(const Canvas& canvas, Point centre, float half, Selected selected) {
+  const Theme& theme = canvas.theme();
+  const Palette& palette = theme.palette;
+  const bool is_selected = selected == Selected::yes;
+  const Box box{centre.x - half, centre.y - half, 2 * half, 2 * half};
+  fill(box, palette.card);
+  outline(box, is_selected ? palette.mark : palette.border_input, theme.px(palette.control_border));
+  if (!is_selected) return;
+  strip({{centre.x - half * 0.5F, centre.y},
+         {centre.x - half * 0.12F, centre.y + half * 0.4F},
+         {centre.x + half * 0.55F, centre.y - half * 0.4F}},
+        palette.text, std::round(half / 4));
+}
+
 void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
   const Theme& theme = canvas.theme();
   const Palette& palette = theme.palette;
@@ -32,14 +46,7 @@ void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
     if (is_selected) dot(centre, half / 2, palette.text);
     return;
   }
-  const Box box{centre.x - half, centre.y - half, 2 * half, 2 * half};
-  fill(box, palette.card);
-  outline(box, is_selected ? palette.mark : palette.border_input, border);
-  if (!is_selected) return;
-  strip({{centre.x - half * 0.5F, centre.y},
-         {centre.x - half * 0.12F, centre.y + half * 0.4F},
-         {centre.x + half * 0.55F, centre.y - half * 0.4F}},
-        palette.text, theme.px(5));
+  draw_box(canvas, centre, half, look.selected);
 }
 
 float text_left(const Theme& theme) {
@@ -93,6 +100,29 @@ bool choice(Canvas& canvas, std::string id, std::string_view label, Mark mark, S
   const Box box{column.left, canvas.layout.pen, column.width, height_of(canvas, label, column.width)};
   canvas.layout.pen += box.height + canvas.theme().gap();
   return choice_at(canvas, std::move(id), label, {mark, selected}, box);
+}
+
+bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Selected selected) {
+  const Theme& theme = canvas.theme();
+  const Column column = canvas.layout.column;
+  const float half = std::round(theme.mark() * 0.35F);
+  const float left = 2 * half + theme.px(12);
+  const TextBlock block = lay_out(canvas, TypeRole::body, label, column.width - left - theme.px(8));
+  const Box box{column.left, canvas.layout.pen, std::min(column.width, left + block.width + theme.px(8)),
+                std::max(theme.answer_target(), block.height + 2 * theme.px(8))};
+  canvas.layout.pen += box.height;
+  const Touch state = touch(canvas, id, box);
+  if (state.is_held || state.is_hovered) fill(box, theme.palette.choice_hover, theme.px(corner));
+  const float middle = std::round(box.y + box.height / 2);
+  draw_box(canvas, {box.x + half, middle}, half, selected);
+  draw_text(canvas, TypeRole::body, block, {box.x + left, middle - block.height / 2}, theme.palette.text);
+  if (state.has_ring) focus_ring(canvas, box);
+  canvas.note({.id = std::move(id),
+               .role = ItemRole::checkbox,
+               .name = std::string(label),
+               .value = selected == Selected::yes ? "selected" : "",
+               .box = box});
+  return state.is_activated;
 }
 
 std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix,

@@ -162,6 +162,10 @@ bool summary_row(Canvas& canvas, const SummaryRow& row) {
     paragraph(canvas, fmt::format("check.prompt.{}", row.key), row.prompt, TypeRole::body, Ink::secondary);
     canvas.space(4);
     paragraph(canvas, fmt::format("check.answer.{}", row.key), row.answer, TypeRole::strong);
+    if (!row.mark.empty()) {
+      canvas.space(4);
+      paragraph(canvas, fmt::format("check.mark.{}", row.key), row.mark, TypeRole::body, Ink::secondary);
+    }
   }
   float y = top;
   if (!is_beside) {

@@ -97,6 +97,13 @@ void draw_why(Frame& frame, const QuestionView& view) {
   paragraph(frame, "question.why", view.why);
 }
 
+void draw_mark(Frame& frame, const QuestionView& view) {
+  if (view.mark.empty()) return;
+  frame.space(16);
+  const Selected selected = view.is_marked ? Selected::yes : Selected::no;
+  if (quiet_choice(frame, "question.mark", view.mark, selected)) frame.emit(ToggleMark{});
+}
+
 }  // namespace
 
 void draw_question(Frame& frame, const QuestionView& view) {
@@ -111,6 +118,7 @@ void draw_question(Frame& frame, const QuestionView& view) {
   draw_options(frame, view);
   frame.space(24);
   if (button(frame, {.id = "question.next", .label = view.next})) frame.emit(GoNext{});
+  draw_mark(frame, view);
   draw_why(frame, view);
 }
 

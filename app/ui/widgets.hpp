@@ -73,6 +73,8 @@ enum class Mark { radio, checkbox };
 enum class Selected { no, yes };
 // One answer as a card: all of it is the target.
 bool choice(Canvas& canvas, std::string id, std::string_view label, Mark mark, Selected selected);
+// A check box beside its words, without a card: for what nobody needs to say.
+bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Selected selected);
 // Short choices in rows of equal cards; ids are PREFIX.ID.
 struct ShortChoice {
   std::string id{}, label{};
@@ -133,7 +135,9 @@ void level_bar(Canvas& canvas, std::string id, std::string_view text, int step, 
 // A row of a summary: what was asked, what was answered, and a button to change it.
 struct SummaryRow {
   std::string key{};  // ids: check.prompt.KEY, check.answer.KEY, check.change.KEY
-  std::string prompt{}, answer{}, change{}, change_name{};
+  std::string prompt{}, answer{};
+  std::string mark{};  // check.mark.KEY; empty: none
+  std::string change{}, change_name{};
 };
 bool summary_row(Canvas& canvas, const SummaryRow& row);
 

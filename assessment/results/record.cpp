@@ -72,12 +72,12 @@ ResultRecord make_record(const QuestionBank& bank, const Session& session, const
   for (const std::size_t index : route(bank, session, score_lookup(bank))) {
     const Item& item = bank.items[index];
     const Answer* answer = complete_answer(bank, session, item);
-    if (!answer) continue;
-    record.answers.emplace_back(item.id.text, record_answer(item, *answer));
+    if (answer) record.answers.emplace_back(item.id.text, record_answer(item, *answer));
     const OptionId& sure = session.sureness[item.index];
-    if (item.asks_sureness && !sure.is_empty() && pages_of(item, session) > steps_of(item)) {
+    if (answer && item.asks_sureness && !sure.is_empty() && pages_of(item, session) > steps_of(item)) {
       record.answers.emplace_back(item.id.text + ".sure", sure.text);
     }
+    if (session.marks[item.index]) record.answers.emplace_back(item.id.text + ".flag", true);
   }
   return record;
 }

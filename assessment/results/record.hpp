@@ -61,7 +61,7 @@ struct ResultRecord {
 // cannot try words out.
 std::string link_of(const LinkCode& code, const SecretKey& key);
 
-// Answers to items on the route only; percentages in tenths, cut off. Without `link`.
+// Answers to items on the route only, and marks on them; percentages in tenths, cut off. Without `link`.
 // Precondition: `session` was started on `bank`, and `score` is its score.
 ResultRecord make_record(const QuestionBank& bank, const Session& session, const Score& score);
 

@@ -66,7 +66,8 @@ Session start_session(const QuestionBank& bank, RoleId role, std::uint64_t seed)
                   .language = bank.languages.front(),
                   .seed = seed,
                   .answers = std::vector<Answer>(bank.items.size()),
-                  .sureness = std::vector<OptionId>(bank.items.size())};
+                  .sureness = std::vector<OptionId>(bank.items.size()),
+                  .marks = std::vector<bool>(bank.items.size())};
   RouteSoFar nothing;
   session.position = extend_route(bank, session, nullptr, nothing).value();  // nothing is scored yet
   return session;
@@ -148,6 +149,12 @@ Session type_key(const QuestionBank& bank, Session session, const ItemId& item_i
 Session say_sureness(Session session, const Item& item, const OptionId& sure) {
   assert(std::ranges::find(sureness_options, sure) != std::end(sureness_options));
   session.sureness[item.index] = sure;
+  return session;
+}
+
+Session toggle_mark(Session session, const Item& item) {
+  assert(!is_note(item));
+  session.marks[item.index] = !session.marks[item.index];
   return session;
 }
 

@@ -39,9 +39,10 @@ struct Session {
   RoleId role{};
   std::string language{};  // for conditions only; never recorded with a person
   std::uint64_t seed = 0;  // of the visit's own random stream (shuffled options); never recorded
-  // Both have one entry for each of the bank's items, at its index; it is empty while nothing was said.
+  // All three have one entry for each of the bank's items, at its index; it is empty while nothing was said.
   std::vector<Answer> answers{};
   std::vector<OptionId> sureness{};  // of knowledge items that ask; one of sureness_options
+  std::vector<bool> marks{};         // "this question does not fit my job", whatever the answer
   std::size_t position = 0;          // index of the current item in QuestionBank::items
   std::size_t step = 0;              // of the current item's pages: see pages_of
   std::optional<LinkCode> link{};    // recorded as a keyed hash only
@@ -79,6 +80,9 @@ Session type_key(const QuestionBank& bank, Session session, const ItemId& item, 
 
 // How sure the person says the answer is. Precondition: the item asks, `sure` is one of sureness_options.
 Session say_sureness(Session session, const Item& item, const OptionId& sure);
+
+// Marks the item as not fitting the person's job, or takes the mark away. Precondition: it is no note.
+Session toggle_mark(Session session, const Item& item);
 
 // What was answered so far, be it only in part; null when nothing was. Precondition, here and below: `item`
 // is one of the bank's own.

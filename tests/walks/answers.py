@@ -46,7 +46,8 @@ def answer_any(kiosk, press, choice=0):
         press(options[min(choice, len(options) - 1)])
     elif asked == "order":
         for _ in range(20):
-            steps = [item for item in kiosk.items() if item["role"] == "checkbox" and not item["value"]]
+            steps = [item for item in kiosk.items() if item["role"] == "checkbox" and not item["value"]
+                     and item["id"].startswith("question.option.")]
             if not steps:
                 break
             press(steps[0]["id"])
