@@ -50,9 +50,17 @@ class TroubledStorage : public assessment::MemoryStorage {
   }
 };
 
+// The shipped bank under another name.
+assessment::QuestionBank other_bank() {
+  assessment::QuestionBank other = *tests::shipped_setup().bank;
+  other.id = "other";
+  return other;
+}
+
 // A kiosk's effects without a disk; the storage stays in sight.
 struct Kiosk {
   std::string outbox{};
+  std::optional<assessment::QuietHours> quiet_hours{};
   Random random{7};
   platform::SteppedClock clock{first_day};
   TroubledStorage* storage = nullptr;
@@ -66,8 +74,12 @@ struct Kiosk {
     auto campaign = assessment::built_in_campaign();
     campaign.outbox = outbox;
     REQUIRE(assessment::Pool::open(*memory, random));
-    return platform::Keeper{std::move(memory), std::nullopt,
-                            origin_of(campaign, *tests::shipped_setup().bank), campaign};
+    campaign.kiosk.quiet_hours = quiet_hours;
+    return platform::Keeper{
+        std::move(memory),
+        std::nullopt,
+        {origin_of(campaign, *tests::shipped_setup().bank), origin_of(campaign, other_bank())},
+        campaign};
   }
   // How many results wait on the disk.
   std::size_t waiting() {
@@ -101,6 +113,70 @@ TEST_SUITE("commands") {
     Kiosk kiosk;
     CHECK(kiosk.commands.carry_out(some_record()) == std::vector<Action>{RecordPooled{}});
     CHECK(kiosk.storage->files().contains("pool.a"));
+  }
+
+  TEST_CASE("a record joins the results of its own bank, and each bank's batches leave by themselves") {
+    Kiosk kiosk;
+    const PoolRecord core = some_record();
+    PoolRecord of_other = core;
+    of_other.record.bank = bank_name(other_bank());
+    for (int count = 0; count < 14; ++count) {
+      kiosk.commands.carry_out(core);
+      kiosk.commands.carry_out(of_other);
+    }
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 0);  // 14 of each, though 28 together
+    kiosk.commands.carry_out(of_other);
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 1);
+    const auto pool = assessment::Pool::open(*kiosk.storage, kiosk.random);
+    REQUIRE(pool->content().groups.size() == 2);
+    CHECK(pool->content().groups[0].records.size() == 14);
+    CHECK(pool->content().groups[1].records.size() == 5);
+  }
+
+  TEST_CASE("batches leave in the campaign's quiet hours only") {
+    Kiosk kiosk{.quiet_hours = assessment::QuietHours{20 * 60, 6 * 60}};
+    for (int count = 0; count < 15; ++count) kiosk.commands.carry_out(some_record());
+    kiosk.clock.advance_to(6 * 3'600'000);  // 6:00, the first minute of the day's work
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 0);
+    kiosk.clock.advance_to(20 * 3'600'000);
+    kiosk.commands.carry_out(ReleaseIfDue{});
+    CHECK(kiosk.published() == 1);
+  }
+
+  TEST_CASE("a code is any of ten thousand, and a PIN is checked against what was made of it") {
+    Kiosk kiosk;
+    std::set<int> codes;
+    for (int i = 0; i < 2'000; ++i)
+      codes.insert(std::get<CodeDrawn>(kiosk.commands.carry_out(DrawCode{}).front()).number);
+    CHECK(*codes.begin() >= 0);
+    CHECK(*codes.rbegin() < 10'000);
+    CHECK(codes.size() > 1'700);  // of 2,000 draws from 10,000 about 1,813 differ: 10,000 (1 - e^-0.2)
+    const std::string hash = assessment::hash_pin("482715");
+    CHECK(kiosk.commands.carry_out(CheckPin{"482715", hash}) == std::vector<Action>{PinChecked{true}});
+    for (const char* pin : {"482716", "", "48271", "4827155"})
+      CHECK(kiosk.commands.carry_out(CheckPin{pin, hash}) == std::vector<Action>{PinChecked{false}});
+  }
+
+  TEST_CASE("staff see whether results can be saved and the outbox be reached, and no figure") {
+    const tests::TemporaryFolder folder;
+    Kiosk kiosk{folder.path("stick")};
+    const auto seen = [&] {
+      return std::get<KioskSeen>(kiosk.commands.carry_out(LookAtKiosk{}).front()).state;
+    };
+    CHECK(seen() == KioskState{.can_save = true, .outbox = Outbox::missing});
+    std::filesystem::create_directory(folder.path("stick"));
+    CHECK(seen().outbox == Outbox::reached);
+    kiosk.storage->set_free_bytes(1000);
+    CHECK_FALSE(seen().can_save);
+    CHECK(kiosk.log.empty());
+    Random random(7);
+    const platform::SteppedClock clock(first_day);
+    platform::Commands out_of_order(std::nullopt, clock, random, [](platform::Event) {});
+    CHECK(out_of_order.carry_out(LookAtKiosk{}) ==
+          std::vector<Action>{KioskSeen{{.can_save = false, .outbox = Outbox::none}}});
   }
 
   TEST_CASE("a visit is refused at its start when the disk may not hold its result") {

@@ -54,8 +54,8 @@ void HeadlessUi::show(Drawing drawing, std::string page) {
 }
 
 std::vector<app::Action> HeadlessUi::frame(const std::optional<app::ui::InputEvent>& event) {
-  auto presented = view_ ? presenter_.present(*view_, theme_, typeface_, event)
-                         : presenter_.present(page_, drawing_, theme_, typeface_, event);
+  auto presented = view_ ? presenter_.present(*view_, theme_, typeface_, event, now_)
+                         : presenter_.present(page_, drawing_, theme_, typeface_, event, now_);
   is_settled_ = presented.is_settled;
   return std::move(presented.actions);
 }
@@ -77,6 +77,15 @@ std::vector<app::Action> HeadlessUi::send(const app::ui::InputEvent& event) {
     if (drawn > 0 && is_settled_) return actions;
   }
   throw std::logic_error("the layout does not settle");
+}
+
+void HeadlessUi::wait(app::Milliseconds duration) {
+  const app::Milliseconds end = now_ + duration;
+  for (auto step = next_step(); step && *step <= end; step = next_step()) {
+    now_ = *step;
+    settle();
+  }
+  now_ = end;
 }
 
 std::vector<app::Action> HeadlessUi::click(std::string_view id) {

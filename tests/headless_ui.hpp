@@ -32,6 +32,10 @@ class HeadlessUi {
   std::vector<app::Action> key(std::string_view name);
   std::vector<app::Action> send(const app::ui::InputEvent& event);
 
+  // Lets time pass; what the interface wants to draw by itself meanwhile is drawn.
+  void wait(app::Milliseconds duration);
+  std::optional<app::Milliseconds> next_step() const { return presenter_.next_step(); }
+
   const std::vector<app::ui::FrameItem>& items() const { return presenter_.items(); }
   const app::ui::FrameItem& item(std::string_view id) const;
   bool has(std::string_view id) const;
@@ -56,6 +60,7 @@ class HeadlessUi {
   std::optional<app::View> view_{};
   Drawing drawing_{};
   std::string page_{};
+  app::Milliseconds now_ = 0;
   bool is_settled_ = false;
 };
 

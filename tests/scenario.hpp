@@ -84,6 +84,16 @@ inline Scenario linked_scenario() {
   return Scenario(setup);
 }
 
+// With a campaign of two banks: `sample`, and `other` in English alone, of which only the id is another.
+inline Scenario two_banks_scenario() {
+  app::Setup setup = setup_of(parsed(two_domains));
+  std::string other = two_domains;
+  other.replace(other.find("id: sample"), 10, "id: other");
+  setup.offers = {{setup.bank, setup.languages},
+                  {std::make_shared<const assessment::QuestionBank>(parsed(other)), {"en"}}};
+  return Scenario(setup);
+}
+
 // One scenario on each page, by the page's name.
 inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   std::vector<std::pair<std::string, Scenario>> all;
@@ -93,6 +103,8 @@ inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   };
   const auto at_check = [] { return Scenario(scenario().start("en").role("clinical").answer_the_rest()); };
   add("attract", scenario());
+  add("attract banks", two_banks_scenario());
+  add("attract picked", Scenario(two_banks_scenario().send(app::PickBank{0})));
   add("comfort", Scenario(scenario().send(app::Start{"en"})));
   add("privacy", Scenario(scenario().send(app::Start{"en"}).send(app::GoNext{})));
   add("role", Scenario(scenario().start("en")));
@@ -104,6 +116,24 @@ inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   add("finished", Scenario(at_check().save().send(app::RecordPooled{}).send(app::Finish{})));
   add("comfort again", Scenario(scenario().start("en").role("clinical").send(app::OpenComfort{})));
   add("timeout", Scenario(scenario().start("en").role("clinical").send(app::Tick{180'000})));
+  add("curtain", Scenario(scenario().start("en").role("clinical").send(app::HideScreen{})));
+  add("away", Scenario(scenario().start("en").role("clinical").send(app::CallAway{})));
+  add("away code", Scenario(scenario()
+                                .start("en")
+                                .role("clinical")
+                                .send(app::CallAway{})
+                                .send(app::ChoosePause{15})
+                                .send(app::CodeDrawn{4827})));
+  add("resume", Scenario(scenario().send(app::OpenResume{})));
+  app::Setup guarded = setup_of(parsed(two_domains));
+  guarded.admin_pin = "a PIN";
+  const auto at_door = [&] {
+    return Scenario(Scenario(guarded).send(app::OpenStaff{}).send(app::TypeKey{'1'}));
+  };
+  const auto inside = [&] { return Scenario(at_door().send(app::GoNext{}).send(app::PinChecked{true})); };
+  add("staff", at_door());
+  add("staff open", inside());
+  add("clean", Scenario(inside().send(app::StartCleaning{})));
   app::Setup author = setup_of(parsed(two_domains));
   author.preview = app::Preview{{"b.yaml:1:1: warning: few items"}};
   add("preview", Scenario(author));

@@ -26,6 +26,8 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
     {"attract",
      {{"attract.start.en", Start{"en"}},
       {"attract.start.cy", Start{"cy"}},
+      {"attract.resume", OpenResume{}},
+      {"attract.staff", OpenStaff{}},
       {"bar.comfort", OpenComfort{}},
       {"bar.language", NextLanguage{}}}},
     {"comfort",
@@ -38,6 +40,9 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"comfort.text_size.200", SetTextSize{200}},
       {"comfort.contrast.normal", SetContrast{Contrast::normal}},
       {"comfort.contrast.high", SetContrast{Contrast::high}},
+      {"comfort.scanning.off", SetScanning{Scanning::off}},
+      {"comfort.scanning.one_switch", SetScanning{Scanning::one_switch}},
+      {"comfort.scanning.two_switches", SetScanning{Scanning::two_switches}},
       {"comfort.next", GoNext{}},
       {"bar.comfort", OpenComfort{}},
       {"bar.language", NextLanguage{}}}},
@@ -59,12 +64,28 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"question.next", GoNext{}},
       {"question.mark", ToggleMark{}},
       {"bar.comfort", OpenComfort{}},
+      {"bar.hide", HideScreen{}},
+      {"bar.away", CallAway{}},
       {"bar.language", NextLanguage{}}}},
-    {"check", {{"check.back", GoBack{}}, {"check.save", ConfirmAndSave{}}}},
+    {"check", {{"check.back", GoBack{}}, {"check.save", ConfirmAndSave{}}, {"bar.away", CallAway{}}}},
     {"results", {{"results.next", GoNext{}}, {"results.finish", Finish{}}}},
     {"take_away", {{"take_away.back", GoBack{}}, {"take_away.next", GoNext{}}}},
     {"finished", {{"finished.next", Finish{}}}},
     {"timeout", {{"timeout.carry_on", InputSeen{}}, {"timeout.finish", Leave{}}}},
+    {"curtain", {{"curtain.show", ShowScreen{}}}},
+    {"away",
+     {{"away.back", GoBack{}},
+      {"away.minutes.15", ChoosePause{15}},
+      {"away.minutes.30", ChoosePause{30}},
+      {"away.stay", GoBack{}}}},
+    {"resume",
+     {{"resume.back", GoBack{}},
+      {"resume.key.7", TypeKey{'7'}},
+      {"resume.key.delete", TypeKey{'<'}},
+      {"resume.next", GoNext{}},
+      {"resume.afresh", GoBack{}}}},
+    {"staff", {{"staff.back", GoBack{}}, {"staff.key.0", TypeKey{'0'}}, {"staff.next", GoNext{}}}},
+    {"clean", {}},
     {"preview",
      {{"preview.next", GoNext{}},
       {"preview.role.care_support", SelectRole{{"care_support"}}},
@@ -135,6 +156,7 @@ TEST_SUITE("screens") {
       CHECK(ui.key("F9") == Actions{NextTextSize{}});
       CHECK(ui.key("F10") == Actions{NextContrast{}});
       CHECK(ui.key("F11") == Actions{NextLanguage{}});
+      CHECK(ui.key("F12") == Actions{HideScreen{}});
       CHECK(ui.key("F2").empty());
     }
   }
@@ -146,8 +168,10 @@ TEST_SUITE("screens") {
       ui.show(view_of(page));
       Ids forward;
       Ids backward;
-      // The warning begins with its button in focus, all else nowhere.
-      CHECK(ui.focused() == (page == "timeout" ? "timeout.carry_on" : ""));
+      // The warning and the curtain begin with their button in focus, all else nowhere.
+      CHECK(ui.focused() == (page == "timeout"   ? "timeout.carry_on"
+                             : page == "curtain" ? "curtain.show"
+                                                 : ""));
       const std::set<std::string> all = [&] {
         const Ids ids = ui.controls();
         return std::set<std::string>(ids.begin(), ids.end());

@@ -81,6 +81,7 @@ const app::Setup& shipped_setup() {
     made.organisation = "Llanfair Community Hospital Digital Learning";
     made.help_text = "Digital skills team, room 12, extension 4321";
     made.is_demonstration = true;
+    made.admin_pin = "a PIN";
     return made;
   }();
   return setup;
@@ -157,6 +158,37 @@ std::vector<app::View> link_views(const std::string& language, int text_size, ap
   return visit.take();
 }
 
+// The curtain; called away, with a code and where no more can wait; codes and PINs, right, wrong and too
+// often.
+std::vector<app::View> side_views(const std::string& language, int text_size, app::Contrast contrast) {
+  app::Setup setup = shipped_setup();
+  setup.admin_pin = "a PIN";
+  setup.pause_minutes = 60;
+  setup.comfort = {.language = language, .text_size = text_size, .contrast = contrast};
+  Visit visit(setup, language, text_size, contrast);
+  visit.act(app::Start{language}).act(app::GoNext{}).act(app::GoNext{});
+  visit.act(app::SelectRole{setup.bank->roles.front().id}).act(app::GoNext{});
+  visit.act(app::ToggleMark{}).look().act(app::HideScreen{}).look().act(app::ShowScreen{});
+  visit.act(app::CallAway{}).look().act(app::ChoosePause{60}).act(app::CodeDrawn{4827}).look();
+  visit.act(app::GoNext{}).act(app::OpenResume{}).look();
+  visit.act(app::TypeKey{'4'}).act(app::TypeKey{'8'}).act(app::GoNext{}).look();
+  for (int i = 0; i < 3; ++i) {
+    for (int digit = 0; digit < 4; ++digit) visit.act(app::TypeKey{'9'});
+    visit.act(app::TypeKey{'<'}).act(app::TypeKey{'9'}).act(app::GoNext{});
+  }
+  visit.look()
+      .act(app::GoBack{})
+      .act(app::SetScanning{app::Scanning::one_switch})
+      .act(app::OpenComfort{})
+      .look();
+  visit.act(app::GoBack{}).act(app::SetScanning{app::Scanning::off}).act(app::OpenStaff{}).look();
+  for (int i = 0; i < 12; ++i) visit.act(app::TypeKey{'7'});
+  visit.look().act(app::GoNext{}).act(app::PinChecked{false}).look();
+  visit.act(app::TypeKey{'7'}).act(app::GoNext{}).act(app::PinChecked{true});
+  visit.act(app::KioskSeen{{.can_save = false, .outbox = app::Outbox::missing}}).look();
+  return visit.act(app::StartCleaning{}).look().take();
+}
+
 }  // namespace
 
 std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast) {
@@ -175,11 +207,12 @@ std::vector<app::View> views_of_a_visit(const std::string& language, int text_si
   views.push_back(unlucky.act(app::RecordNotPooled{}).look().take().back());
   app::Setup broken = shipped_setup();
   broken.bank = nullptr;
-  broken.comfort = {language, text_size, contrast};
+  broken.comfort = {.language = language, .text_size = text_size, .contrast = contrast};
   views.push_back(make_view(app::start_kiosk(broken).model, shipped_strings()));
   for (app::View& view : link_views(language, text_size, contrast)) views.push_back(std::move(view));
+  for (app::View& view : side_views(language, text_size, contrast)) views.push_back(std::move(view));
   app::Setup preview = shipped_setup();
-  preview.comfort = {language, text_size, contrast};
+  preview.comfort = {.language = language, .text_size = text_size, .contrast = contrast};
   preview.preview = app::Preview{{"question_banks/nhs-staff-core.yaml:12:5: warning: a long prompt"}};
   views.push_back(make_view(app::start_kiosk(preview).model, shipped_strings()));
   return views;

@@ -22,6 +22,7 @@ using Names = std::set<std::string>;
 // One of each action, with content that means something where it can.
 std::vector<std::pair<std::string, Action>> all_actions() {
   return {{"Start", Start{"cy"}},
+          {"PickBank", PickBank{1}},
           {"GoNext", GoNext{}},
           {"GoBack", GoBack{}},
           {"Leave", Leave{}},
@@ -46,13 +47,24 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"NextTextSize", NextTextSize{}},
           {"SetContrast", SetContrast{Contrast::high}},
           {"NextContrast", NextContrast{}},
+          {"SetScanning", SetScanning{Scanning::one_switch}},
+          {"SetScanSeconds", SetScanSeconds{5}},
+          {"HideScreen", HideScreen{}},
+          {"ShowScreen", ShowScreen{}},
+          {"CallAway", CallAway{}},
+          {"ChoosePause", ChoosePause{15}},
+          {"OpenResume", OpenResume{}},
+          {"OpenStaff", OpenStaff{}},
+          {"StartCleaning", StartCleaning{}},
+          {"PinChecked", PinChecked{true}},
+          {"KioskSeen", KioskSeen{}},
           {"VisitRefused", VisitRefused{}},
           {"RecordPooled", RecordPooled{}},
           {"RecordNotPooled", RecordNotPooled{}}};
 }
 
-const Names comfort_actions{"SetLanguage",  "NextLanguage", "SetTextSize",
-                            "NextTextSize", "SetContrast",  "NextContrast"};
+const Names comfort_actions{"SetLanguage", "NextLanguage", "SetTextSize", "NextTextSize",
+                            "SetContrast", "NextContrast", "SetScanning", "SetScanSeconds"};
 
 Names with_comfort(Names names) {
   names.insert(comfort_actions.begin(), comfort_actions.end());
@@ -60,22 +72,36 @@ Names with_comfort(Names names) {
 }
 
 // Which actions change the model on which page: the table of docs/architecture.md, section 4.
-// (InputSeen, Tick, SeedDrawn and ReleaseScheduled carry time or chance and have tests of their own.)
+// (InputSeen, Tick, SeedDrawn, CodeDrawn and ReleaseScheduled carry time or chance and have tests of their
+// own.)
 const std::map<std::string, Names>& meaningful() {
   static const std::map<std::string, Names> table{
-      {"attract", with_comfort({"Start", "OpenComfort"})},
-      {"comfort", with_comfort({"GoNext", "GoBack", "Leave", "VisitRefused"})},
-      {"privacy", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort"})},
-      {"role", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "SelectRole"})},
-      {"link", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "DrawLink", "EnterLink"})},
-      {"question", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "ChooseOption", "ToggleMark"})},
-      {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "ChangeAnswer", "ConfirmAndSave"})},
-      {"results",
-       with_comfort({"GoNext", "Leave", "OpenComfort", "Finish", "RecordPooled", "RecordNotPooled"})},
-      {"take_away", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "Finish", "RecordNotPooled"})},
-      {"finished", with_comfort({"Finish"})},
-      {"comfort again", with_comfort({"GoNext", "GoBack", "Leave"})},
-      {"timeout", with_comfort({"Leave"})},
+      {"attract", with_comfort({"Start", "OpenComfort", "OpenResume"})},
+      {"attract banks", with_comfort({"PickBank", "OpenComfort", "OpenResume"})},
+      {"attract picked", with_comfort({"Start", "GoBack", "OpenComfort", "OpenResume"})},
+      {"comfort", with_comfort({"GoNext", "GoBack", "Leave", "HideScreen", "VisitRefused"})},
+      {"privacy", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen"})},
+      {"role", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "SelectRole"})},
+      {"link",
+       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "DrawLink", "EnterLink"})},
+      {"question", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "CallAway",
+                                 "ChooseOption", "ToggleMark"})},
+      {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "HideScreen", "CallAway", "ChangeAnswer",
+                              "ConfirmAndSave"})},
+      {"results", with_comfort({"GoNext", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordPooled",
+                                "RecordNotPooled"})},
+      {"take_away",
+       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordNotPooled"})},
+      {"finished", with_comfort({"OpenComfort", "Finish"})},
+      {"comfort again", with_comfort({"GoNext", "GoBack", "Leave", "HideScreen"})},
+      {"timeout", with_comfort({"Leave", "OpenComfort", "HideScreen"})},
+      {"curtain", with_comfort({"GoBack", "Leave", "HideScreen", "ShowScreen"})},
+      {"away", with_comfort({"GoBack", "Leave", "OpenComfort", "HideScreen", "ChoosePause"})},
+      {"away code", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen"})},
+      {"resume", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "TypeKey"})},
+      {"staff", with_comfort({"GoNext", "GoBack", "OpenComfort", "TypeKey"})},
+      {"staff open", with_comfort({"GoBack", "OpenComfort", "KioskSeen", "StartCleaning"})},
+      {"clean", {}},
       {"preview", with_comfort({"GoNext", "OpenComfort", "SelectRole"})},
       {"out_of_order", {}},
   };
@@ -241,7 +267,7 @@ TEST_SUITE("update") {
         .send(SetContrast{Contrast::high})
         .send(GoNext{});
     CHECK(story.model().page == before);
-    CHECK(story.model().comfort == Comfort{"cy", 200, Contrast::high});
+    CHECK(story.model().comfort == Comfort{.language = "cy", .text_size = 200, .contrast = Contrast::high});
   }
 
   TEST_CASE("a bank with one role skips the role page, there and back") {

@@ -186,7 +186,7 @@ TEST_SUITE("view model") {
     const auto view = make_view(Scenario(setup).model(), strings());
     CHECK(view.id == "out_of_order");
     CHECK(std::get<OutOfOrderView>(view.page).help == "Who to tell: the ward manager");
-    CHECK(view.chrome.comfort.empty());
+    CHECK_FALSE(view.chrome.comfort.is_there);
   }
 
   TEST_CASE("a translation nobody validated is marked, in that language only") {

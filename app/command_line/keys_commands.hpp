@@ -6,6 +6,7 @@
 namespace app {
 
 void add_keys_new_command(CLI::App& keys, int& status);
+void add_keys_pin_command(CLI::App& keys, int& status);
 void add_keys_show_command(CLI::App& keys, int& status);
 
 }  // namespace app

@@ -11,6 +11,12 @@ namespace app {
 // True when a person reads what goes to standard error as it comes.
 bool is_error_a_terminal();
 
+// True when a person types what comes from standard input.
+bool is_input_a_terminal();
+
+// A line typed at the terminal, without its end; nothing of it is shown. Empty at the end of the input.
+std::string read_hidden_line(const std::string& prompt);
+
 // Characters a line on standard output: what COLUMNS says, else the terminal's width, else 100; 40 .. 400.
 std::size_t output_width();
 

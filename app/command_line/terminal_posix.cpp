@@ -1,9 +1,12 @@
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
+#include <iostream>
 #include <string_view>
 #include <system_error>
 
@@ -26,6 +29,24 @@ std::size_t columns_of_environment() {
 
 bool is_error_a_terminal() {
   return isatty(STDERR_FILENO) == 1;
+}
+
+bool is_input_a_terminal() {
+  return isatty(STDIN_FILENO) == 1;
+}
+
+std::string read_hidden_line(const std::string& prompt) {
+  std::fputs(prompt.c_str(), stderr);
+  termios before{};
+  const bool is_known = tcgetattr(STDIN_FILENO, &before) == 0;
+  termios hidden = before;
+  hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  if (is_known) tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+  std::string line;
+  std::getline(std::cin, line);
+  if (is_known) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+  std::fputs("\n", stderr);
+  return line;
 }
 
 std::size_t output_width() {

@@ -17,11 +17,27 @@ using Milliseconds = std::int64_t;  // steady: since the kiosk started, never th
 
 enum class Contrast { normal, high };
 
+// For people who press one or two switches: whether the focus moves by itself, by a switch, or not at all.
+enum class Scanning { off, one_switch, two_switches };
+
+// What staff may know of the kiosk: nothing of it tells about a person.
+enum class Outbox { none, reached, missing };
+struct KioskState {
+  bool can_save = true;
+  Outbox outbox = Outbox::none;
+
+  bool operator==(const KioskState&) const = default;
+};
+
 // From screens ---------------------------------------------------------------------------------
 
 struct Start {  // attract: begin a visit in this language
   std::string language{};
   bool operator==(const Start&) const = default;
+};
+struct PickBank {  // attract: one of several banks, in the campaign's order, from 0
+  int index = 0;
+  bool operator==(const PickBank&) const = default;
 };
 struct GoNext {
   bool operator==(const GoNext&) const = default;
@@ -110,6 +126,40 @@ struct NextContrast {  // F10
   bool operator==(const NextContrast&) const = default;
 };
 
+struct SetScanning {
+  Scanning scanning = Scanning::off;
+  bool operator==(const SetScanning&) const = default;
+};
+struct SetScanSeconds {
+  int seconds = 3;  // 1 .. 10
+  bool operator==(const SetScanSeconds&) const = default;
+};
+struct HideScreen {  // the bar's button and F12; on the curtain: shows it again
+  bool operator==(const HideScreen&) const = default;
+};
+struct ShowScreen {
+  bool operator==(const ShowScreen&) const = default;
+};
+struct CallAway {  // question and check: "I'm called away"
+  bool operator==(const CallAway&) const = default;
+};
+struct ChoosePause {
+  int minutes = 15;  // 15, 30 or 60
+  bool operator==(const ChoosePause&) const = default;
+};
+struct OpenResume {  // attract: "Continue a paused assessment"
+  bool operator==(const OpenResume&) const = default;
+};
+struct OpenStaff {  // attract and out of order
+  bool operator==(const OpenStaff&) const = default;
+};
+struct StartCleaning {  // staff: no input counts while the glass is wiped
+  bool operator==(const StartCleaning&) const = default;
+};
+struct Quit {  // staff: end the program
+  bool operator==(const Quit&) const = default;
+};
+
 // Only in a preview ----------------------------------------------------------------------------
 
 struct OpenPreview {
@@ -142,6 +192,18 @@ struct SeedDrawn {
   std::uint64_t seed = 0;
   bool operator==(const SeedDrawn&) const = default;
 };
+struct CodeDrawn {
+  int number = 0;  // 0 .. 9999
+  bool operator==(const CodeDrawn&) const = default;
+};
+struct PinChecked {
+  bool is_right = false;
+  bool operator==(const PinChecked&) const = default;
+};
+struct KioskSeen {
+  KioskState state{};
+  bool operator==(const KioskSeen&) const = default;
+};
 struct VisitRefused {  // the disk may not hold one more result
   bool operator==(const VisitRefused&) const = default;
 };
@@ -157,10 +219,12 @@ struct ReleaseScheduled {
 };
 
 using Action =
-    std::variant<Start, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial, ChooseWord,
-                 ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ToggleMark, ChangeAnswer,
+    std::variant<Start, PickBank, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial,
+                 ChooseWord, ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ToggleMark, ChangeAnswer,
                  ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize,
-                 SetContrast, NextContrast, Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled,
-                 RecordNotPooled, ReleaseScheduled, OpenPreview, JumpTo, BankChanged>;
+                 SetContrast, NextContrast, SetScanning, SetScanSeconds, HideScreen, ShowScreen, CallAway,
+                 ChoosePause, OpenResume, OpenStaff, StartCleaning, Quit, CodeDrawn, PinChecked, KioskSeen,
+                 Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled, ReleaseScheduled,
+                 OpenPreview, JumpTo, BankChanged>;
 
 }  // namespace app

@@ -28,6 +28,9 @@ AnyPage with_saving(const AnyPage& page, Saving saving) {
           [&](const ComfortAgainPage& again) -> AnyPage {
             return ComfortAgainPage{CoveredPage{Page{with_saving(again.beneath.page().content, saving)}}};
           },
+          [&](const CurtainPage& curtain) -> AnyPage {
+            return CurtainPage{CoveredPage{Page{with_saving(curtain.beneath.page().content, saving)}}};
+          },
           [&](const TimeoutPage& timeout) -> AnyPage {
             return TimeoutPage{CoveredPage{Page{with_saving(timeout.beneath.page().content, saving)}},
                                timeout.began};
@@ -122,11 +125,16 @@ Step join_right(const Model& model, const JoinRight& action) {
 }
 
 Step type_key(const Model& model, const TypeKey& action) {
+  const bool is_key = (action.key >= '0' && action.key <= '9') || action.key == '.' || action.key == '<';
+  if (!is_key) return stay(model);
+  if (const auto* resume = std::get_if<ResumePage>(&model.page.content))
+    return type_code(model, *resume, action.key);
+  if (const auto* staff = std::get_if<StaffPage>(&model.page.content))
+    return type_pin(model, *staff, action.key);
   const auto* page = std::get_if<QuestionPage>(&model.page.content);
   if (!page) return stay(model);
   const auto& item = bank_of(model).items[page->session.position];
-  const bool is_key = (action.key >= '0' && action.key <= '9') || action.key == '.' || action.key == '<';
-  if (!std::holds_alternative<assessment::NumberItem>(item.type) || !is_key) return stay(model);
+  if (!std::holds_alternative<assessment::NumberItem>(item.type)) return stay(model);
   return show_answered(model, *page, type_key(bank_of(model), page->session, item.id, action.key));
 }
 

@@ -11,8 +11,7 @@ namespace {
 constexpr std::array text_sizes{100, 125, 150, 200};
 
 bool has_comfort(const Model& model) {
-  const AnyPage& page = model.page.content;
-  return !std::holds_alternative<OutOfOrderPage>(page);
+  return !is_one_of<OutOfOrderPage, CleanPage>(model.page.content);
 }
 
 template <class Values, class Value>
@@ -31,11 +30,11 @@ Step set_comfort(const Model& model, Comfort comfort) {
 }  // namespace
 
 Step open_comfort(const Model& model) {
+  // Who asks for comfort is there: a warning is answered, and the curtain stays drawn.
+  if (const auto* timeout = std::get_if<TimeoutPage>(&model.page.content))
+    return open_comfort(show(model, timeout->beneath.page().content).model);
   const AnyPage& page = model.page.content;
-  const bool has_door =
-      !std::holds_alternative<ComfortPage>(page) && !std::holds_alternative<ComfortAgainPage>(page) &&
-      !std::holds_alternative<FinishedPage>(page) && !std::holds_alternative<TimeoutPage>(page) &&
-      !std::holds_alternative<OutOfOrderPage>(page);
+  const bool has_door = has_comfort(model) && !is_one_of<ComfortPage, ComfortAgainPage, CurtainPage>(page);
   return has_door ? show(model, ComfortAgainPage{CoveredPage{model.page}}) : stay(model);
 }
 
@@ -66,6 +65,19 @@ Step next_text_size(const Model& model) {
 Step set_contrast(const Model& model, Contrast contrast) {
   Comfort comfort = model.comfort;
   comfort.contrast = contrast;
+  return set_comfort(model, std::move(comfort));
+}
+
+Step set_scanning(const Model& model, Scanning scanning) {
+  Comfort comfort = model.comfort;
+  comfort.scanning = scanning;
+  return set_comfort(model, std::move(comfort));
+}
+
+Step set_scan_seconds(const Model& model, int seconds) {
+  if (seconds < 1 || seconds > 10) return stay(model);
+  Comfort comfort = model.comfort;
+  comfort.scan_seconds = seconds;
   return set_comfort(model, std::move(comfort));
 }
 

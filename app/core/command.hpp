@@ -2,6 +2,7 @@
 // app/platform/commands carries them out and answers with actions.
 #pragma once
 
+#include <string>
 #include <variant>
 
 #include "assessment/results/record.hpp"
@@ -11,6 +12,20 @@ namespace app {
 struct DrawSeed {  // at a visit's start: answered with SeedDrawn, or VisitRefused where no result could be
                    // kept
   bool operator==(const DrawSeed&) const = default;
+};
+struct DrawCode {  // of a pause: answered with CodeDrawn
+  bool operator==(const DrawCode&) const = default;
+};
+struct CheckPin {  // answered with PinChecked
+  std::string pin{};
+  std::string hash{};  // as `skills keys pin` made it
+  bool operator==(const CheckPin&) const = default;
+};
+struct LookAtKiosk {  // answered with KioskSeen
+  bool operator==(const LookAtKiosk&) const = default;
+};
+struct QuitKiosk {  // the program ends as if its window had been closed
+  bool operator==(const QuitKiosk&) const = default;
 };
 struct PoolRecord {  // answered with RecordPooled once the bytes are on the disk, else RecordNotPooled
   assessment::ResultRecord record{};
@@ -34,6 +49,7 @@ struct Log {
   bool operator==(const Log&) const = default;
 };
 
-using Command = std::variant<DrawSeed, PoolRecord, ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
+using Command = std::variant<DrawSeed, DrawCode, CheckPin, LookAtKiosk, QuitKiosk, PoolRecord,
+                             ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
 
 }  // namespace app

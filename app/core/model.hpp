@@ -1,6 +1,7 @@
 // The kiosk as a value: which page it shows, and what that page needs to know.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "app/core/action.hpp"
+#include "app/core/tries.hpp"
 #include "assessment/bank/bank.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/session.hpp"
@@ -29,6 +31,7 @@ class CoveredPage {
 };
 
 struct AttractPage {
+  bool has_picked = false;  // one of several banks
   bool operator==(const AttractPage&) const = default;
 };
 // The visit before its first question; the session is there after coming back.
@@ -100,6 +103,40 @@ struct TimeoutPage {
   Milliseconds began = 0;
   bool operator==(const TimeoutPage&) const = default;
 };
+// Hidden from whoever comes by, until somebody presses.
+struct CurtainPage {
+  CoveredPage beneath;
+  bool operator==(const CurtainPage&) const = default;
+};
+// "I'm called away": first how long, then the code that brings the visit back.
+struct AwayPage {
+  CoveredPage beneath;
+  Milliseconds length = 0;  // 0: not chosen yet
+  std::string code{};       // empty: not drawn yet
+  bool operator==(const AwayPage&) const = default;
+};
+// What is wrong with digits that were entered.
+enum class EntryFault { none, incomplete, wrong };
+// "Continue a paused assessment".
+struct ResumePage {
+  std::string typed{};
+  EntryFault fault = EntryFault::none;
+  bool operator==(const ResumePage&) const = default;
+};
+struct StaffPage {
+  enum class Stage { pin, checking, open };
+
+  Stage stage = Stage::pin;
+  std::string typed{};
+  EntryFault fault = EntryFault::none;
+  std::optional<KioskState> state{};  // once it was looked at
+  bool operator==(const StaffPage&) const = default;
+};
+// The glass is being wiped: no input counts.
+struct CleanPage {
+  Milliseconds began = 0;
+  bool operator==(const CleanPage&) const = default;
+};
 // A bank shown to its author: what is wrong with it, and the way to each of its questions.
 struct PreviewPage {
   std::optional<assessment::Session> session{};
@@ -109,9 +146,15 @@ struct OutOfOrderPage {
   bool operator==(const OutOfOrderPage&) const = default;
 };
 
-using AnyPage = std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, LinkPage, QuestionPage,
-                             CheckPage, ResultsPage, TakeAwayPage, FinishedPage, ComfortAgainPage,
-                             TimeoutPage, PreviewPage, OutOfOrderPage>;
+using AnyPage =
+    std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, LinkPage, QuestionPage, CheckPage,
+                 ResultsPage, TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, CurtainPage,
+                 AwayPage, ResumePage, StaffPage, CleanPage, PreviewPage, OutOfOrderPage>;
+template <class... Pages>
+bool is_one_of(const AnyPage& page) {
+  return (std::holds_alternative<Pages>(page) || ...);
+}
+
 struct Page {
   AnyPage content{};
   bool operator==(const Page&) const = default;
@@ -121,9 +164,33 @@ struct Comfort {
   std::string language = "en";
   int text_size = 100;  // percent
   Contrast contrast = Contrast::normal;
+  Scanning scanning = Scanning::off;
+  int scan_seconds = 3;  // 1 .. 10: how long one switch waits on each item
 
   bool operator==(const Comfort&) const = default;
 };
+
+// A bank that people can take, and the languages that it and the kiosk have in common.
+struct BankOffer {
+  std::shared_ptr<const assessment::QuestionBank> bank{};  // never null
+  std::vector<std::string> languages{};  // in the order of their Start buttons; at least one
+
+  bool operator==(const BankOffer&) const = default;
+};
+
+// A visit that waits in memory for the person who was called away, and nowhere else.
+struct PausedVisit {
+  std::string code{};  // four digits, no other visit's
+  CoveredPage page;    // question or check
+  BankOffer offer{};
+  Comfort comfort{};
+  std::uint64_t seed = 0;
+  Milliseconds until = 0;
+
+  bool operator==(const PausedVisit&) const = default;
+};
+inline constexpr std::size_t most_paused = 8;
+inline constexpr std::array pause_lengths{15, 30, 60};  // minutes
 
 // What an author sees beside the bank.
 struct Preview {
@@ -132,12 +199,18 @@ struct Preview {
   bool operator==(const Preview&) const = default;
 };
 
-// What the campaign decides about the kiosk; fixed while it runs, but for a preview's bank.
+// What the campaign decides about the kiosk; fixed while it runs, but for a preview's bank and for a choice
+// among several: then `bank` and `languages` are those of the bank picked, and of the first between visits.
 struct Setup {
   std::shared_ptr<const assessment::QuestionBank> bank{};  // null: out of order
   std::vector<std::string> languages{};                    // in the order of their Start buttons
+  std::vector<BankOffer> offers{};                         // several to pick from; empty: there is one bank
   Comfort comfort{};                                       // what every visit begins with
   Milliseconds idle_limit = 180'000;                       // 0: never
+  int pause_minutes = 30;                                  // the longest pause
+  Milliseconds double_strike = 500;                        // a second press on the same within it is none
+  std::string admin_pin{};                                 // Argon2id string; empty: no door for staff
+  bool is_locked_down = false;                             // no way out of the kiosk
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
@@ -155,6 +228,9 @@ struct Model {
   std::uint64_t seed = 0;  // of the visit that runs
   Milliseconds now = 0;
   Milliseconds last_input = 0;
+  std::vector<PausedVisit> paused{};  // at most most_paused
+  Tries code_tries{};                 // at paused visits
+  Tries pin_tries{};
   std::optional<Milliseconds> release_at{};  // the next quiet moment to look
 
   bool operator==(const Model&) const = default;

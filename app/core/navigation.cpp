@@ -60,7 +60,7 @@ Step before_questions(const Model& model, const Session& session) {
 
 Step start_visit(const Model& model, const Start& action) {
   const auto& languages = model.setup.languages;
-  if (!std::holds_alternative<AttractPage>(model.page.content)) return stay(model);
+  if (!is_one_of<AttractPage>(model.page.content) || has_to_pick(model)) return stay(model);
   if (std::ranges::find(languages, action.language) == languages.end()) return stay(model);
   Step step = show(model, ComfortPage{});
   step.model.comfort.language = action.language;
@@ -93,6 +93,9 @@ Step go_next(const Model& model) {
           },
           [&](const TakeAwayPage&) { return wipe(model, FinishedPage{}); },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
+          [&](const AwayPage& page) { return leave_paused(model, page); },
+          [&](const ResumePage& page) { return try_code(model, page); },
+          [&](const StaffPage& page) { return try_pin(model, page); },
           [&](const auto&) { return stay(model); },
       },
       model.page.content);
@@ -101,6 +104,7 @@ Step go_next(const Model& model) {
 Step go_back(const Model& model) {
   return std::visit(
       Overloaded{
+          [&](const AttractPage& page) { return unpick_bank(model, page); },
           [&](const ComfortPage&) { return wipe(model, AttractPage{}); },
           [&](const PrivacyPage& page) { return show(model, ComfortPage{page.session}); },
           [&](const RolePage& page) { return show(model, PrivacyPage{page.session}); },
@@ -111,16 +115,22 @@ Step go_back(const Model& model) {
             return show(model, ResultsPage{page.score, page.saving, page.remarks});
           },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
+          [&](const CurtainPage&) { return show_screen(model); },
+          [&](const AwayPage& page) { return stay_after_all(model, page); },
+          [&](const ResumePage&) { return wipe(model, AttractPage{}); },
+          [&](const StaffPage&) { return wipe(model, resting_page(model)); },
           [&](const auto&) { return stay(model); },
       },
       model.page.content);
 }
 
 Step leave(const Model& model) {
-  const AnyPage& page = model.page.content;
-  const bool is_visit =
-      !std::holds_alternative<AttractPage>(page) && !std::holds_alternative<FinishedPage>(page) &&
-      !std::holds_alternative<OutOfOrderPage>(page) && !std::holds_alternative<PreviewPage>(page);
+  const AnyPage& page = bottom_page(model.page.content);
+  // Who was called away and finishes instead wants nothing kept.
+  if (const auto* away = std::get_if<AwayPage>(&page))
+    return wipe(without_paused(model, away->code), AttractPage{});
+  const bool is_visit = !is_one_of<AttractPage>(model.page.content) &&
+                        !is_one_of<FinishedPage, StaffPage, CleanPage, OutOfOrderPage, PreviewPage>(page);
   return is_visit ? wipe(model, AttractPage{}) : stay(model);
 }
 

@@ -40,6 +40,39 @@ Step enter_link(const Model& model);
 Step choose_initial(const Model& model, const ChooseInitial& action);
 Step choose_word(const Model& model, const ChooseWord& action);
 
+// covering.cpp: pages over pages
+Step hide_screen(const Model& model);
+Step show_screen(const Model& model);
+
+// picking.cpp: one of several banks
+Model with_offer(Model model, const BankOffer& offer);
+Model without_pick(Model model);
+bool has_to_pick(const Model& model);  // before a language can be chosen
+Step pick_bank(const Model& model, const PickBank& action);
+Step unpick_bank(const Model& model, const AttractPage& page);
+
+// pausing.cpp: a visit that waits for its person
+Model without_paused(Model model, const std::string& code);
+Model without_expired(Model model);
+Step call_away(const Model& model);
+Step choose_pause(const Model& model, const ChoosePause& action);
+Step code_drawn(const Model& model, const CodeDrawn& drawn);
+Step leave_paused(const Model& model, const AwayPage& page);    // Continue: the kiosk is free for others
+Step stay_after_all(const Model& model, const AwayPage& page);  // Back: nobody was called away
+Step open_resume(const Model& model);
+Step type_code(const Model& model, const ResumePage& page, char key);
+Step try_code(const Model& model, const ResumePage& page);
+
+// staff.cpp: who looks after the kiosk
+Step open_staff(const Model& model);
+Step type_pin(const Model& model, const StaffPage& page, char key);
+Step try_pin(const Model& model, const StaffPage& page);
+Step pin_checked(const Model& model, const PinChecked& checked);
+Step kiosk_seen(const Model& model, const KioskSeen& seen);
+Step start_cleaning(const Model& model);
+Step quit_kiosk(const Model& model);
+AnyPage resting_page(const Model& model);  // attract, or out of order where there is no bank
+
 // answering.cpp: what a visit says, and keeps
 Step select_role(const Model& model, const SelectRole& action);
 Step choose_option(const Model& model, const ChooseOption& action);
@@ -66,6 +99,8 @@ Step set_text_size(const Model& model, int percent);
 Step next_text_size(const Model& model);
 Step set_contrast(const Model& model, Contrast contrast);
 Step next_contrast(const Model& model);
+Step set_scanning(const Model& model, Scanning scanning);
+Step set_scan_seconds(const Model& model, int seconds);
 
 // time.cpp: what happens when nothing else does
 Step tick(Model model, Milliseconds now);

@@ -17,6 +17,7 @@ Step show(Model model, AnyPage page) {
 Step wipe(Model model, AnyPage page) {
   model.comfort = model.setup.comfort;
   model.seed = 0;
+  model = without_pick(std::move(model));
   model.page.content = std::move(page);
   return {std::move(model), {WipeVisit{}}};
 }
@@ -48,6 +49,7 @@ void tell_language(AnyPage& page, const std::string& language) {
 Step dispatch(const Model& model, const Action& action) {
   return std::visit(Overloaded{
                         [&](const Start& start) { return start_visit(model, start); },
+                        [&](const PickBank& pick) { return pick_bank(model, pick); },
                         [&](const GoNext&) { return go_next(model); },
                         [&](const GoBack&) { return go_back(model); },
                         [&](const Leave&) { return leave(model); },
@@ -80,6 +82,19 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const NextTextSize&) { return next_text_size(model); },
                         [&](const SetContrast& set) { return set_contrast(model, set.contrast); },
                         [&](const NextContrast&) { return next_contrast(model); },
+                        [&](const SetScanning& set) { return set_scanning(model, set.scanning); },
+                        [&](const SetScanSeconds& set) { return set_scan_seconds(model, set.seconds); },
+                        [&](const HideScreen&) { return hide_screen(model); },
+                        [&](const ShowScreen&) { return show_screen(model); },
+                        [&](const CallAway&) { return call_away(model); },
+                        [&](const ChoosePause& pause) { return choose_pause(model, pause); },
+                        [&](const CodeDrawn& drawn) { return code_drawn(model, drawn); },
+                        [&](const OpenResume&) { return open_resume(model); },
+                        [&](const OpenStaff&) { return open_staff(model); },
+                        [&](const PinChecked& checked) { return pin_checked(model, checked); },
+                        [&](const KioskSeen& seen) { return kiosk_seen(model, seen); },
+                        [&](const StartCleaning&) { return start_cleaning(model); },
+                        [&](const Quit&) { return quit_kiosk(model); },
                         [&](const Tick& tick_now) { return tick(model, tick_now.now); },
                         [&](const InputSeen&) { return input_seen(model); },
                         [&](const SeedDrawn& drawn) {
@@ -119,6 +134,11 @@ std::string_view page_id(const Page& page) {
                         [](const FinishedPage&) { return "finished"; },
                         [](const ComfortAgainPage&) { return "comfort"; },
                         [](const TimeoutPage&) { return "timeout"; },
+                        [](const CurtainPage&) { return "curtain"; },
+                        [](const AwayPage&) { return "away"; },
+                        [](const ResumePage&) { return "resume"; },
+                        [](const StaffPage&) { return "staff"; },
+                        [](const CleanPage&) { return "clean"; },
                         [](const PreviewPage&) { return "preview"; },
                         [](const OutOfOrderPage&) { return "out_of_order"; },
                     },

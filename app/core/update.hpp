@@ -15,6 +15,8 @@ namespace app {
 inline constexpr Milliseconds timeout_warning = 60'000;      // how long "Are you still there?" waits
 inline constexpr Milliseconds after_results_limit = 60'000;  // results, take_away and finished stay this long
 
+inline constexpr Milliseconds cleaning_time = 30'000;  // of the glass
+
 inline constexpr Milliseconds quiet_before_release = 60'000;  // on attract, without input
 
 struct Step {
@@ -29,6 +31,12 @@ Step start_kiosk(const Setup& setup);
 
 // An action without meaning on the present page leaves the model as it was.
 Step update(const Model& model, const Action& action);
+
+// What lies beneath comfort, a warning and the curtain; `page` itself where it is none of these.
+const AnyPage& bottom_page(const AnyPage& page);
+
+// True where the curtain may be drawn: on every page of a visit, whatever covers it.
+bool can_be_hidden(const Model& model);
 
 // When the model next wants a Tick; none: nothing will change by itself.
 std::optional<Milliseconds> next_deadline(const Model& model);

@@ -28,7 +28,7 @@ class ViewMaker {
   PageView page() const {
     return std::visit(
         Overloaded{
-            [&](const AttractPage&) -> PageView { return attract(); },
+            [&](const AttractPage& page) -> PageView { return attract(page); },
             [&](const ComfortPage&) -> PageView { return comfort(); },
             [&](const ComfortAgainPage&) -> PageView { return comfort(); },
             [&](const PrivacyPage&) -> PageView { return privacy(); },
@@ -46,6 +46,11 @@ class ViewMaker {
             },
             [&](const FinishedPage&) -> PageView { return finished(); },
             [&](const TimeoutPage& page) -> PageView { return timeout(page); },
+            [&](const CurtainPage&) -> PageView { return make_curtain_view(strings_, language()); },
+            [&](const AwayPage& page) -> PageView { return make_away_view(model_, page, strings_); },
+            [&](const ResumePage& page) -> PageView { return make_resume_view(model_, page, strings_); },
+            [&](const StaffPage& page) -> PageView { return make_staff_view(model_, page, strings_); },
+            [&](const CleanPage& page) -> PageView { return make_clean_view(model_, page, strings_); },
             [&](const PreviewPage& page) -> PageView { return make_preview_view(model_, page, strings_); },
             [&](const OutOfOrderPage&) -> PageView { return out_of_order(); },
         },
@@ -57,16 +62,19 @@ class ViewMaker {
                       .show_more = text("bar.show_more"),
                       .show_less = text("bar.show_less")};
     const AnyPage& page = model_.page.content;
-    const bool is_out_of_order = std::holds_alternative<OutOfOrderPage>(page);
-    const bool is_preview = std::holds_alternative<PreviewPage>(page);
-    const bool is_on_its_own = is_out_of_order || std::holds_alternative<FinishedPage>(page) ||
-                               std::holds_alternative<TimeoutPage>(page);
-    const bool has_no_way_back = is_on_its_own || std::holds_alternative<AttractPage>(page) || is_preview ||
-                                 std::holds_alternative<ResultsPage>(page);
+    chrome.has_bars = !is_one_of<CurtainPage, CleanPage>(page);
+    if (!chrome.has_bars) return chrome;
+    const bool is_out_of_order = is_one_of<OutOfOrderPage>(page);
+    const bool is_preview = is_one_of<PreviewPage>(page);
+    const bool has_no_way_back = is_out_of_order || is_preview || page == AnyPage{AttractPage{}} ||
+                                 is_one_of<FinishedPage, TimeoutPage, ResultsPage>(page);
     if (!has_no_way_back) chrome.back = text("bar.back");
-    if (!is_on_its_own) chrome.comfort = text("bar.comfort");
-    if (model_.setup.preview && !is_preview && !is_on_its_own) chrome.preview = text("bar.preview");
-    if (!is_out_of_order) chrome.language = next_language_name();
+    if (model_.setup.preview && !is_preview && !is_out_of_order) chrome.preview = text("bar.preview");
+    const std::string next_language = next_language_name();
+    chrome.comfort = {text("bar.comfort"), text("bar.comfort_name"), !is_out_of_order};
+    chrome.language = {next_language, "", !is_out_of_order && !next_language.empty()};
+    chrome.hide = {text("bar.hide"), "", can_be_hidden(model_)};
+    chrome.away = {text("bar.away"), "", !model_.setup.preview && is_one_of<QuestionPage, CheckPage>(page)};
     return chrome;
   }
 
@@ -85,16 +93,27 @@ class ViewMaker {
     return strings_.text("language_name", is_last ? languages.front() : *std::next(here));
   }
 
-  AttractView attract() const {
-    AttractView view{
-        .title = text("attract.title"),
-        .about = in_language(bank().about.is_empty() ? bank().title : bank().about),
-        .duration = fill(text("attract.duration"), {{"minutes", fmt::to_string(bank().minutes)}}),
-        .privacy = text("attract.privacy"),
-        .note = model_.setup.is_demonstration ? text("attract.demonstration") : ""};
-    for (const std::string& tag : model_.setup.languages) {
-      view.starts.push_back({tag, strings_.text("attract.start", tag), false});
+  AttractView attract(const AttractPage& page) const {
+    AttractView view{.title = text("attract.title"), .privacy = text("attract.privacy")};
+    if (!page.has_picked) {
+      view.note = model_.setup.is_demonstration ? text("attract.demonstration") : "";
+      if (!model_.setup.preview) view.resume = text("attract.resume");
+      if (!model_.setup.admin_pin.empty()) view.staff = text("attract.staff");
     }
+    if (!page.has_picked && !model_.setup.offers.empty()) {
+      view.about = text("attract.pick");
+      for (const BankOffer& offer : model_.setup.offers) {
+        const auto minutes = fmt::to_string(offer.bank->minutes);
+        view.banks.push_back(
+            {fmt::to_string(view.banks.size()),
+             fill(text("attract.bank"), {{"title", in_language(offer.bank->title)}, {"minutes", minutes}})});
+      }
+      return view;
+    }
+    view.about = in_language(bank().about.is_empty() ? bank().title : bank().about);
+    view.duration = fill(text("attract.duration"), {{"minutes", fmt::to_string(bank().minutes)}});
+    for (const std::string& tag : model_.setup.languages)
+      view.starts.push_back({tag, strings_.text("attract.start", tag)});
     return view;
   }
 
@@ -116,6 +135,24 @@ class ViewMaker {
     view.contrasts = {
         {"normal", text("comfort.contrast.normal"), model_.comfort.contrast == Contrast::normal},
         {"high", text("comfort.contrast.high"), model_.comfort.contrast == Contrast::high}};
+    view.scanning = scanning();
+    return view;
+  }
+
+  ScanningView scanning() const {
+    const Comfort& comfort = model_.comfort;
+    ScanningView view{.legend = text("comfort.scanning"),
+                      .hint = text("comfort.scanning.hint"),
+                      .ways = {{"off", text("comfort.scanning.off"), comfort.scanning == Scanning::off},
+                               {"one_switch", text("comfort.scanning.one_switch"),
+                                comfort.scanning == Scanning::one_switch},
+                               {"two_switches", text("comfort.scanning.two_switches"),
+                                comfort.scanning == Scanning::two_switches}},
+                      .seconds = comfort.scan_seconds};
+    if (comfort.scanning != Scanning::one_switch) return view;
+    view.speed = fill(text("comfort.scanning.speed"), {{"seconds", fmt::to_string(comfort.scan_seconds)}});
+    if (comfort.scan_seconds < 10) view.slower = text("comfort.scanning.slower");
+    if (comfort.scan_seconds > 1) view.faster = text("comfort.scanning.faster");
     return view;
   }
 
@@ -190,9 +227,10 @@ class ViewMaker {
   }
 
   TimeoutView timeout(const TimeoutPage& page) const {
-    const AnyPage& beneath = page.beneath.page().content;
+    const AnyPage& beneath = bottom_page(page.beneath.page().content);
+    const auto* away = std::get_if<AwayPage>(&beneath);
     const bool is_after_saving =
-        std::holds_alternative<ResultsPage>(beneath) || std::holds_alternative<TakeAwayPage>(beneath);
+        is_one_of<ResultsPage, TakeAwayPage>(beneath) || (away && !away->code.empty());
     const Milliseconds left = std::max<Milliseconds>(0, timeout_warning - (model_.now - page.began));
     return {.title = text("timeout.title"),
             .lead = text(is_after_saving ? "timeout.lead" : "timeout.lead_unsaved"),
@@ -205,7 +243,8 @@ class ViewMaker {
     const std::string& help = model_.setup.help_text;
     return {.title = text("out_of_order.title"),
             .lead = text("out_of_order.lead"),
-            .help = help.empty() ? "" : fill(text("out_of_order.help"), {{"help", help}})};
+            .help = help.empty() ? "" : fill(text("out_of_order.help"), {{"help", help}}),
+            .staff = model_.setup.admin_pin.empty() ? "" : text("attract.staff")};
   }
 
   const Model& model_;
@@ -226,6 +265,12 @@ Heading heading_of(const PageView& page) {
                         [](const RoleView& view) {
                           return Heading{view.title, !view.error.empty()};
                         },
+                        [](const ResumeView& view) {
+                          return Heading{view.title, !view.error.empty()};
+                        },
+                        [](const StaffView& view) {
+                          return Heading{view.title, !view.error.empty()};
+                        },
                         [](const auto& view) { return Heading{view.title}; },
                     },
                     page);
@@ -239,6 +284,9 @@ View make_view(const Model& model, const Strings& strings) {
             .language = model.comfort.language,
             .text_size = model.comfort.text_size,
             .contrast = model.comfort.contrast,
+            .scanning = model.comfort.scanning,
+            .scan_seconds = model.comfort.scan_seconds,
+            .double_strike = model.setup.double_strike,
             .chrome = maker.chrome(),
             .page = maker.page()};
   const Heading heading = heading_of(view.page);

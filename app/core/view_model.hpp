@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "app/core/model.hpp"
+#include "app/core/pause_view.hpp"
 #include "app/core/question_view.hpp"
+#include "app/core/staff_view.hpp"
 #include "app/core/strings.hpp"
 #include "assessment/base/ids.hpp"
 
@@ -17,9 +19,21 @@ namespace app {
 
 struct AttractView {
   std::string title{}, about{}, duration{}, privacy{}, note{};  // note: demonstration; empty: none
+  std::vector<ChoiceView> banks{};   // to pick from, id = place; empty: nothing to pick
   std::vector<ChoiceView> starts{};  // one per language: id = tag, label in that language
+  std::string resume{}, staff{};     // empty: no such door
 
   bool operator==(const AttractView&) const = default;
+};
+
+struct ScanningView {
+  std::string legend{}, hint{};
+  std::vector<ChoiceView> ways{};  // ids "off", "one_switch", "two_switches"
+  std::string speed{};             // "Seconds on each item: 3"; empty: nothing moves by itself
+  int seconds = 3;
+  std::string slower{}, faster{};  // empty: not further
+
+  bool operator==(const ScanningView&) const = default;
 };
 
 struct ComfortView {
@@ -27,6 +41,7 @@ struct ComfortView {
   std::string note{};  // a translation nobody has validated; empty: none
   std::string language_legend{}, text_size_legend{}, contrast_legend{};
   std::vector<ChoiceView> languages{}, text_sizes{}, contrasts{};  // ids "en", "125", "high"
+  ScanningView scanning{};
   std::string next{};
 
   bool operator==(const ComfortView&) const = default;
@@ -174,20 +189,31 @@ struct PreviewView {
 
 struct OutOfOrderView {
   std::string title{}, lead{}, help{};
+  std::string staff{};  // empty: no such door
 
   bool operator==(const OutOfOrderView&) const = default;
 };
 
-using PageView =
-    std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView, CheckView,
-                 ResultsView, TakeAwayView, FinishedView, TimeoutView, PreviewView, OutOfOrderView>;
+using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView,
+                              CheckView, ResultsView, TakeAwayView, FinishedView, TimeoutView, CurtainView,
+                              AwayView, ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
+
+// A button of the bottom bar. Its place is kept where it is not there, so that all have one place everywhere.
+struct BarView {
+  std::string label{};
+  std::string name{};  // spoken; empty: the label
+  bool is_there = false;
+
+  bool operator==(const BarView&) const = default;
+};
 
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {
   std::string organisation{};
-  std::string back{};                 // top bar; from the second page on
-  std::string comfort{}, language{};  // bottom bar
-  std::string preview{};              // top bar, in place of the organisation: only for authors
+  std::string back{};                             // top bar; from the second page on
+  bool has_bars = true;                           // false: the page has the whole glass
+  BarView comfort{}, language{}, hide{}, away{};  // bottom bar
+  std::string preview{};                          // top bar, in place of the organisation: only for authors
   std::string show_more{}, show_less{};
 
   bool operator==(const ChromeView&) const = default;
@@ -199,6 +225,9 @@ struct View {
   std::string window_title{};
   int text_size = 100;
   Contrast contrast = Contrast::normal;
+  Scanning scanning = Scanning::off;
+  int scan_seconds = 3;
+  Milliseconds double_strike = 0;
   ChromeView chrome{};
   PageView page{};
 

@@ -43,11 +43,18 @@ Expected<assessment::Campaign> load_campaign(const Options& options) {
   return campaign;
 }
 
-std::string bank_path(const Options& options, const assessment::Campaign& campaign,
-                      const std::string& share) {
-  if (!options.bank.empty()) return options.bank;
-  if (!campaign.banks.empty()) return platform::beside(options.campaign, campaign.banks.front());
-  return share + "/question_banks/nhs-staff-core.yaml";
+// The one named outright, those of the campaign, or what is shipped, the core bank first.
+std::vector<std::string> bank_paths(const Options& options, const assessment::Campaign& campaign,
+                                    const std::string& share) {
+  if (!options.bank.empty()) return {options.bank};
+  std::vector<std::string> paths;
+  for (const std::string& path : campaign.banks) paths.push_back(platform::beside(options.campaign, path));
+  if (!paths.empty()) return paths;
+  const std::string core = share + "/question_banks/nhs-staff-core.yaml";
+  paths = platform::files_in(share + "/question_banks", ".yaml");
+  std::ranges::stable_partition(paths, [&](const std::string& path) { return path == core; });
+  if (paths.empty()) paths.push_back(core);  // to be told that it is missing
+  return paths;
 }
 
 // The signature is checked before the bank is parsed, on the very bytes that are parsed then.
@@ -102,18 +109,23 @@ Expected<assessment::QuestionBank> load_bank(const std::string& path,
 }
 
 // What is damaged beyond its header is told and left out: its words stand in for it.
-void load_pictures(const std::string& path, const assessment::QuestionBank& bank, Assessment& into) {
-  for (const assessment::Item& item : bank.items) {
-    if (!item.image || into.pictures.contains(item.image->file)) continue;
-    const auto bytes = read_picture(path, item.image->file);
+// Pictures of several banks may have one name, so each gets the place of its bank before it.
+void load_pictures(const std::string& path, const std::string& place, assessment::QuestionBank& bank,
+                   Assessment& into) {
+  for (assessment::Item& item : bank.items) {
+    if (!item.image) continue;
+    const std::string key = place + item.image->file;
+    const std::string file = std::exchange(item.image->file, key);
+    if (into.pictures.contains(key)) continue;
+    const auto bytes = read_picture(path, file);
     auto pixels = bytes ? platform::decode_png(*bytes) : Expected<platform::Pixels>(bytes.faults());
     if (pixels) {
-      into.pictures[item.image->file] = std::move(pixels).value();
+      into.pictures[key] = std::move(pixels).value();
       continue;
     }
     assessment::Diagnostic warning = pixels.faults().front();
     warning.severity = assessment::Severity::warning;
-    warning.file = platform::beside(path, item.image->file);
+    warning.file = platform::beside(path, file);
     into.faults.push_back(std::move(warning));
   }
 }
@@ -134,24 +146,61 @@ std::vector<std::string> languages_of(const assessment::Campaign& campaign,
 }
 
 Setup make_setup(const Options& options, const assessment::Campaign& campaign,
-                 const assessment::QuestionBank* bank, const Strings& strings) {
+                 std::vector<assessment::QuestionBank> banks, const Strings& strings) {
   Setup setup;
   setup.idle_limit = Milliseconds{campaign.kiosk.idle_seconds} * 1000;
+  setup.pause_minutes = campaign.kiosk.pause_minutes;
+  setup.double_strike = campaign.kiosk.double_strike_ms;
+  setup.admin_pin = campaign.kiosk.admin_pin;
+  setup.is_locked_down = campaign.kiosk.is_locked_down || options.is_locked_down;
   setup.minimum_group = campaign.disclosure.minimum_group;
   setup.organisation = campaign.organisation;
   setup.help_text = campaign.help_text;
   setup.is_demonstration = options.campaign.empty();
   // Without a bank the kiosk says that it does not work, and can say so in any language.
   for (const Catalogue& catalogue : strings.catalogues()) setup.languages.push_back(catalogue.language);
-  if (bank != nullptr) {
-    setup.bank = std::make_shared<assessment::QuestionBank>(*bank);
-    setup.languages = languages_of(campaign, *bank, strings);
+  for (assessment::QuestionBank& bank : banks) {
+    std::vector<std::string> tags = languages_of(campaign, bank, strings);
+    setup.offers.push_back({std::make_shared<assessment::QuestionBank>(std::move(bank)), std::move(tags)});
   }
+  if (!banks.empty()) {
+    setup.bank = setup.offers.front().bank;
+    setup.languages = setup.offers.front().languages;
+  }
+  if (banks.size() == 1) setup.offers.clear();  // nothing to pick
   const bool is_high = campaign.kiosk.contrast == assessment::KioskContrast::high;
   setup.comfort.language = options.language.empty() ? setup.languages.front() : options.language;
   setup.comfort.text_size = options.text_size.value_or(campaign.kiosk.text_size);
   setup.comfort.contrast = options.contrast.value_or(is_high ? Contrast::high : Contrast::normal);
   return setup;
+}
+
+// All of them with their pictures, or none: people must not find half of what the campaign promises.
+std::vector<assessment::QuestionBank> load_banks(const Options& options, const std::string& share,
+                                                 Assessment& into) {
+  const auto paths = bank_paths(options, into.campaign, share);
+  std::vector<assessment::QuestionBank> banks;
+  for (const std::string& path : paths) {
+    auto bank = load_bank(path, into.campaign.bank_keys);
+    if (!bank) {
+      append(into.faults, bank.faults());
+      continue;
+    }
+    const auto is_same = [&](const assessment::QuestionBank& other) {
+      return assessment::bank_name(other) == assessment::bank_name(*bank);
+    };
+    if (std::ranges::any_of(banks, is_same)) {
+      into.faults.push_back({.code = "duplicate-bank",
+                             .file = path,
+                             .text = "the campaign names this bank twice; leave one out"});
+      continue;
+    }
+    banks.push_back(std::move(bank).value());
+  }
+  if (banks.size() != paths.size()) return {};
+  for (std::size_t i = 0; i < banks.size(); ++i)
+    load_pictures(paths[i], banks.size() == 1 ? "" : std::to_string(i) + ":", banks[i], into);
+  return banks;
 }
 
 }  // namespace
@@ -184,17 +233,17 @@ Assessment load_assessment(const Options& options, const std::string& share, con
   }
   // A broken campaign does not say which bank; one that was named outright is checked all the same.
   if (!campaign && options.bank.empty()) {
-    loaded.setup = make_setup(options, loaded.campaign, nullptr, strings);
+    loaded.setup = make_setup(options, loaded.campaign, {}, strings);
     return loaded;
   }
-  const std::string path = bank_path(options, loaded.campaign, share);
-  auto bank = load_bank(path, loaded.campaign.bank_keys);
-  if (!bank) append(loaded.faults, bank.faults());
+  std::vector<assessment::QuestionBank> banks = load_banks(options, share, loaded);
   const auto link_key = load_link_key(options, loaded.campaign);
   if (!link_key) append(loaded.faults, link_key.faults());
-  const bool is_usable = campaign && bank && link_key;
-  if (is_usable) load_pictures(path, *bank, loaded);
-  loaded.setup = make_setup(options, loaded.campaign, is_usable ? &*bank : nullptr, strings);
+  if (!campaign || !link_key) banks.clear();
+  for (const assessment::QuestionBank& bank : banks)
+    loaded.origins.push_back(assessment::origin_of(loaded.campaign, bank));
+  const bool is_usable = !banks.empty();
+  loaded.setup = make_setup(options, loaded.campaign, std::move(banks), strings);
   if (is_usable) loaded.setup.link_key = *link_key;
   return loaded;
 }

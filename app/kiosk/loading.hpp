@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/core/model.hpp"
 #include "app/core/strings.hpp"
@@ -10,6 +11,7 @@
 #include "app/platform/png.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/results/campaign.hpp"
+#include "assessment/results/pool.hpp"
 
 namespace app::kiosk {
 
@@ -19,8 +21,9 @@ assessment::Expected<Strings> load_strings(const std::string& share);
 struct Assessment {
   Setup setup{};  // its bank is null when campaign or bank are broken: out of order
   assessment::Campaign campaign{};
-  platform::PictureFiles pictures{};  // of the bank; one that cannot be decoded is left out
-  assessment::Diagnostics faults{};   // everything wrong with the two files, warnings included
+  std::vector<assessment::PoolOrigin> origins{};  // of the banks, for their results
+  platform::PictureFiles pictures{};              // of the banks; one that cannot be decoded is left out
+  assessment::Diagnostics faults{};               // everything wrong with the files, warnings included
 };
 
 Assessment load_assessment(const Options& options, const std::string& share, const Strings& strings);

@@ -66,12 +66,19 @@ int run(const kiosk::Options& options) {
     setup.comfort.language = setup.languages.front();
   }
 
+  if (setup.is_locked_down && (options.is_automated || options.window)) {
+    fmt::print(stderr, "{}: locks the kiosk down; leave --automation and --window away\n", options.campaign);
+    return wrong_usage;
+  }
+  // Scripted hands do not tremble, and their clock stands still between two presses.
+  if (options.is_automated) setup.double_strike = 0;
+
   auto random =
       options.seed ? assessment::Random(*options.seed) : assessment::Random(assessment::system_seed());
   std::optional<platform::Keeper> keeper;
   if (setup.bank && !options.is_preview) {  // a preview keeps nothing
     auto opened = platform::open_keeper(options.data.empty() ? platform::default_data_folder() : options.data,
-                                        loaded.campaign, *setup.bank, random);
+                                        loaded.campaign, loaded.origins, random);
     if (opened) {
       keeper = std::move(opened).value();
     } else {
@@ -85,7 +92,7 @@ int run(const kiosk::Options& options) {
   const platform::Clock& clock =
       options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
   platform::Commands commands(std::move(keeper), clock, random);
-  platform::Window window(options.window);
+  platform::Window window(options.window, loaded.campaign.kiosk.monitor);
   platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands,
                       options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {

@@ -84,8 +84,11 @@ std::variant<Options, Exit> parse_options(int count, const char* const* words_gi
     return refuse(program, "--preview: name the bank to look at with --bank FILE");
   if (options.is_preview && !options.campaign.empty())
     return refuse(program, "--preview: shows a bank by itself; leave --campaign out");
-  if (words.is_locked_down)
-    return refuse(program, "--lock-down: this version cannot lock down yet; leave it off");
+  options.is_locked_down = words.is_locked_down;
+  if (options.is_locked_down && (options.is_automated || options.is_preview || !words.window.empty()))
+    return refuse(program,
+                  "--lock-down: fills the screen and lets nobody out; leave --automation, --preview and "
+                  "--window away");
   if (!words.window.empty()) {
     options.window = parse_size(words.window);
     if (!options.window)

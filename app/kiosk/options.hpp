@@ -21,6 +21,7 @@ struct Options {
   std::optional<Contrast> contrast{};
   bool is_preview = false;
   bool is_automated = false;
+  bool is_locked_down = false;
   std::optional<std::uint64_t> seed{};
 };
 

@@ -101,7 +101,7 @@ void Automation::run() {
   Lines lines;
   std::setvbuf(stdout, nullptr, _IONBF, 0);  // a buffer would keep what was said last
   loop_.turn();
-  while (!has_quit_ && !window_.is_asked_to_close()) {
+  while (!has_quit_ && !loop_.is_over() && !window_.is_asked_to_close()) {
     const bool is_open = lines.fill();
     window_.poll();
     loop_.turn();

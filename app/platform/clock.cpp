@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 namespace app::platform {
 
@@ -29,6 +30,16 @@ Milliseconds SystemClock::now() const {
 
 assessment::Date SystemClock::today() const {
   return to_date(chrono::floor<chrono::days>(chrono::system_clock::now()));
+}
+
+int SystemClock::minute_of_day() const {
+  const std::time_t now = chrono::system_clock::to_time_t(chrono::system_clock::now());
+  const std::tm* local = std::localtime(&now);  // only the loop asks: nothing else calls it meanwhile
+  return local == nullptr ? 0 : 60 * local->tm_hour + local->tm_min;
+}
+
+int SteppedClock::minute_of_day() const {
+  return static_cast<int>(now_ / 60'000 % (24 * 60));
 }
 
 assessment::Date SteppedClock::today() const {

@@ -13,6 +13,7 @@ class Clock {
 
   virtual Milliseconds now() const = 0;
   virtual assessment::Date today() const = 0;  // UTC
+  virtual int minute_of_day() const = 0;       // 0 .. 1439, by the clock on the wall
 };
 
 class SystemClock : public Clock {
@@ -21,6 +22,7 @@ class SystemClock : public Clock {
 
   Milliseconds now() const override;
   assessment::Date today() const override;
+  int minute_of_day() const override;
 
  private:
   Milliseconds start_;
@@ -34,6 +36,7 @@ class SteppedClock : public Clock {
 
   Milliseconds now() const override { return now_; }
   assessment::Date today() const override;
+  int minute_of_day() const override;
   void advance_to(Milliseconds moment);
 
  private:

@@ -1,8 +1,11 @@
 #include "app/platform/commands.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <utility>
 #include <variant>
 
+#include "app/core/pause_code.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/kiosk_key.hpp"
 #include "assessment/results/outbox.hpp"
@@ -36,10 +39,11 @@ void forget_pool(Keeper& keeper) {
 }  // namespace
 
 assessment::Expected<Keeper> open_keeper(const std::string& folder, const assessment::Campaign& campaign,
-                                         const assessment::QuestionBank& bank, assessment::Random& random) {
+                                         std::vector<assessment::PoolOrigin> origins,
+                                         assessment::Random& random) {
   auto storage = assessment::open_storage(folder);
   if (!storage) return storage.faults();
-  Keeper keeper{std::move(storage).value(), std::nullopt, assessment::origin_of(campaign, bank), campaign};
+  Keeper keeper{std::move(storage).value(), std::nullopt, std::move(origins), campaign};
   const auto pool = pool_of(keeper, random);
   if (!pool) return pool.faults();
   forget_pool(keeper);
@@ -55,6 +59,14 @@ Commands::Commands(std::optional<Keeper> keeper, const Clock& clock, assessment:
 std::vector<Action> Commands::carry_out(const Command& command) {
   return std::visit(Overloaded{
                         [&](const DrawSeed&) { return begin_visit(); },
+                        [&](const DrawCode&) -> std::vector<Action> {
+                          return {CodeDrawn{static_cast<int>(random_.below(pause_codes))}};
+                        },
+                        [&](const CheckPin& check) -> std::vector<Action> {
+                          return {PinChecked{assessment::is_pin(check.pin, check.hash)}};
+                        },
+                        [&](const LookAtKiosk&) { return look(); },
+                        [&](const QuitKiosk&) -> std::vector<Action> { return {}; },
                         [&](const PoolRecord& wanted) { return pool(wanted); },
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
@@ -89,17 +101,36 @@ std::vector<Action> Commands::begin_visit() {
 
 std::vector<Action> Commands::pool(const PoolRecord& command) {
   if (!keeper_) return {RecordNotPooled{}};
+  // Each bank has a pool of its own among those that wait together.
+  const auto origin = std::ranges::find_if(keeper_->origins, [&](const assessment::PoolOrigin& one) {
+    return bank_name(one.bank) == command.record.bank;
+  });
+  assert(origin != keeper_->origins.end());
   const auto pool = pool_of(*keeper_, random_);
   const auto saved =
-      pool ? (*pool)->add(keeper_->origin, command.record, random_) : assessment::Outcome(pool.faults());
+      pool ? (*pool)->add(*origin, command.record, random_) : assessment::Outcome(pool.faults());
   forget_pool(*keeper_);
   if (saved) return {RecordPooled{}};
   remember_causes(saved.faults());
   return {RecordNotPooled{}};
 }
 
+// No figure: how many results wait would tell when somebody was here.
+std::vector<Action> Commands::look() {
+  KioskState state{.can_save = false};
+  if (!keeper_) return {KioskSeen{state}};
+  const auto pool = pool_of(*keeper_, random_);
+  state.can_save = pool && (*pool)->check_room();
+  forget_pool(*keeper_);
+  const std::string& outbox = keeper_->campaign.outbox;
+  if (!outbox.empty()) state.outbox = assessment::open_outbox(outbox) ? Outbox::reached : Outbox::missing;
+  return {KioskSeen{state}};
+}
+
 void Commands::release() {
   if (!keeper_) return;
+  const auto& hours = keeper_->campaign.kiosk.quiet_hours;
+  if (hours && !contains(*hours, clock_.minute_of_day())) return;
   const auto pool = pool_of(*keeper_, random_);
   const auto released =
       pool ? release_if_due(**pool, *keeper_->storage, keeper_->campaign, clock_.today(), random_)

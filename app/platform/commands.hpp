@@ -1,6 +1,6 @@
 // Carries out what update() wants done in the world, and answers with actions.
 //
-// All but WipeVisit, which is the loop's own affair: it holds the interface that is wiped.
+// All but WipeVisit and QuitKiosk, which are the loop's own affairs: it holds the interface that is wiped.
 #pragma once
 
 #include <memory>
@@ -27,14 +27,15 @@ struct Keeper {
   // Read for every save and forgotten after it, so that memory holds nobody's answers; kept only while it
   // knows of a write that failed.
   std::optional<assessment::Pool> pool{};
-  assessment::PoolOrigin origin{};
-  assessment::Campaign campaign{};    // its outbox as seen from the working folder
-  std::set<std::string> in_outbox{};  // names of batches that were found there, with equal bytes
+  std::vector<assessment::PoolOrigin> origins{};  // one a bank
+  assessment::Campaign campaign{};                // its outbox as seen from the working folder
+  std::set<std::string> in_outbox{};              // names of batches that were found there, with equal bytes
 };
 
 // Faults as storage and pool have them: "folder-in-use", "pool-unreadable", …
 assessment::Expected<Keeper> open_keeper(const std::string& folder, const assessment::Campaign& campaign,
-                                         const assessment::QuestionBank& bank, assessment::Random& random);
+                                         std::vector<assessment::PoolOrigin> origins,
+                                         assessment::Random& random);
 
 class Commands {
  public:
@@ -48,6 +49,7 @@ class Commands {
  private:
   std::vector<Action> begin_visit();
   std::vector<Action> pool(const PoolRecord& command);
+  std::vector<Action> look();
   void release();
   void copy_to_outbox();
   std::vector<Action> schedule();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -66,6 +67,16 @@ std::optional<FileStamp> stamp_of(const std::string& path) {
   const auto size = std::filesystem::file_size(path, no_size);
   if (no_time || no_size) return std::nullopt;
   return FileStamp{written.time_since_epoch().count(), size};
+}
+
+std::vector<std::string> files_in(const std::string& folder, std::string_view suffix) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().filename().string().ends_with(suffix)) paths.push_back(entry.path().string());
+  }
+  std::ranges::sort(paths);
+  return paths;
 }
 
 bool is_file(const std::string& path) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "assessment/base/expected.hpp"
 
@@ -31,6 +33,9 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 std::optional<FileStamp> stamp_of(const std::string& path);
+
+// The files of the folder whose names end so, as paths, sorted by name; none where there is no such folder.
+std::vector<std::string> files_in(const std::string& folder, std::string_view suffix);
 
 bool is_file(const std::string& path);
 // True also for what is no file, and where the system does not let us look.

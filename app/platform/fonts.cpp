@@ -133,6 +133,7 @@ std::string texts_in_use(const Setup& setup, const Strings& strings) {
   texts.add(setup.organisation);
   texts.add(setup.help_text);
   if (setup.bank) texts.add(*setup.bank);
+  for (const BankOffer& offer : setup.offers) texts.add(*offer.bank);
   if (setup.preview) {
     for (const std::string& finding : setup.preview->findings) texts.add(finding);
   }

@@ -42,7 +42,11 @@ Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, c
 
 void Loop::run() {
   turn();
-  while (!window_.is_asked_to_close()) {
+  while (!is_over_) {
+    if (window_.is_asked_to_close()) {
+      if (!model_->setup.is_locked_down) return;
+      window_.stay_open();
+    }
     std::optional<double> seconds;
     if (const auto next = deadline()) {
       seconds = static_cast<double>(std::max<Milliseconds>(0, *next - clock_.now())) / 1000 + 0.001;
@@ -53,12 +57,20 @@ void Loop::run() {
   }
 }
 
+std::optional<Milliseconds> Loop::deadline() const {
+  const auto model = next_deadline(*model_);
+  const auto scan = surface_->next_step();
+  return model && scan ? std::min(*model, *scan) : model ? model : scan;
+}
+
 void Loop::turn() {
   apply(Tick{clock_.now()});
   follow_bank();
   if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) handle(event);
+  const auto scan = surface_->next_step();
+  if (scan && clock_.now() >= *scan) frames_wanted_ = std::max(frames_wanted_, 1);
   settle();
   if (std::exchange(is_stack_stale_, false)) overwrite_stack();
 }
@@ -109,7 +121,7 @@ void Loop::settle() {
 
 void Loop::draw(const std::optional<ui::InputEvent>& event) {
   frames_wanted_ = std::max(0, frames_wanted_ - 1);
-  const ui::Presented presented = surface_->draw(*view_, window_.screen(), event);
+  const ui::Presented presented = surface_->draw(*view_, window_.screen(), event, clock_.now());
   window_.present();
   ++frames_;
   if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
@@ -124,6 +136,7 @@ void Loop::carry_out(const std::vector<Command>& commands) {
       renew_surface();
       is_stack_stale_ = true;
     }
+    if (std::holds_alternative<QuitKiosk>(command)) is_over_ = true;
     for (const Action& answer : commands_.carry_out(command)) apply(answer);
   }
 }
@@ -136,7 +149,7 @@ void Loop::renew_surface() {
 
 Picture Loop::take_picture() {
   const ui::Screen screen = window_.screen();
-  const ui::Presented presented = surface_->draw(*view_, screen, std::nullopt);
+  const ui::Presented presented = surface_->draw(*view_, screen, std::nullopt, clock_.now());
   Picture picture = read_back_buffer(screen.width, screen.height);
   window_.present();
   ++frames_;

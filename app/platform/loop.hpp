@@ -35,7 +35,7 @@ class Loop {
   Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
        Window& window, const Clock& clock, Commands& commands, WatchBank watch_bank = nullptr);
 
-  // Until the window is asked to close.
+  // Until the window is asked to close, unless the kiosk is locked down, or staff end it.
   void run();
 
   // One round without waiting: time, what the window has taken in, frames until all has settled.
@@ -44,7 +44,10 @@ class Loop {
   // A frame of its own, read before it is shown.
   Picture take_picture();
 
-  std::optional<Milliseconds> deadline() const { return next_deadline(*model_); }
+  // When something happens though nobody does anything; none: never.
+  std::optional<Milliseconds> deadline() const;
+  // True once staff have ended the kiosk.
+  bool is_over() const { return is_over_; }
   std::string_view page() const { return page_id(model_->page); }
   const std::vector<ui::FrameItem>& items() const { return surface_->items(); }
   const ui::BodyScroll& scroll() const { return surface_->scroll(); }
@@ -74,6 +77,7 @@ class Loop {
   std::unique_ptr<const View> view_;
   std::vector<Command> pending_;  // asked for, and carried out once the page that asked is on the glass
   bool is_stack_stale_ = false;   // a visit has ended in this turn
+  bool is_over_ = false;
   int frames_wanted_ = 2;
   std::int64_t frames_ = 0;
 };

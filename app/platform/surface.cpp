@@ -19,11 +19,11 @@ Surface::~Surface() {
 }
 
 ui::Presented Surface::draw(const View& view, const ui::Screen& screen,
-                            const std::optional<ui::InputEvent>& event) {
+                            const std::optional<ui::InputEvent>& event, Milliseconds now) {
   const ui::Theme theme = ui::make_theme(view.contrast, view.text_size, screen);
   fit_fonts(theme);
   ImGui_ImplOpenGL3_NewFrame();
-  ui::Presented presented = presenter_.present(view, theme, typeface_, event);
+  ui::Presented presented = presenter_.present(view, theme, typeface_, event, now);
   const ui::Color back = theme.palette.page;
   glViewport(0, 0, screen.width, screen.height);
   glClearColor(static_cast<float>(back.red) / 255, static_cast<float>(back.green) / 255,

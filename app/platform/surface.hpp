@@ -23,7 +23,11 @@ class Surface {
   Surface& operator=(const Surface&) = delete;
 
   // One frame into the back buffer.
-  ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event);
+  ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event,
+                     Milliseconds now);
+
+  // As Presenter::next_step.
+  std::optional<Milliseconds> next_step() const { return presenter_.next_step(); }
 
   const std::vector<ui::FrameItem>& items() const { return presenter_.items(); }
   const ui::BodyScroll& scroll() const { return presenter_.scroll(); }

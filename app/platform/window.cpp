@@ -83,7 +83,17 @@ std::string last_error() {
   return text == nullptr ? "no reason was given" : text;
 }
 
-GLFWwindow* open_window(const std::optional<WindowSize>& size) {
+GLFWmonitor* find_monitor(const std::string& wanted) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int index = 0; index < count; ++index) {
+    if (wanted == fmt::to_string(index + 1) || wanted == glfwGetMonitorName(monitors[index]))
+      return monitors[index];
+  }
+  return glfwGetPrimaryMonitor();
+}
+
+GLFWwindow* open_window(const std::optional<WindowSize>& size, const std::string& wanted_monitor) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -92,14 +102,14 @@ GLFWwindow* open_window(const std::optional<WindowSize>& size) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   if (size) return glfwCreateWindow(size->width, size->height, "Skills Kiosk", nullptr, nullptr);
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  GLFWmonitor* monitor = find_monitor(wanted_monitor);
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
   if (mode == nullptr) return nullptr;
   return glfwCreateWindow(mode->width, mode->height, "Skills Kiosk", monitor, nullptr);
 }
 
-float pixels_per_inch() {
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+float pixels_per_inch(const std::string& wanted_monitor) {
+  GLFWmonitor* monitor = find_monitor(wanted_monitor);
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
   if (mode == nullptr) return 0;
   int width_mm = 0;
@@ -149,12 +159,12 @@ struct WindowCallbacks {
   static void resized(GLFWwindow* handle, int /*width*/, int /*height*/) { of(handle).is_damaged_ = true; }
 };
 
-Window::Window(const std::optional<WindowSize>& size) {
+Window::Window(const std::optional<WindowSize>& size, const std::string& monitor) : monitor_(monitor) {
   if (glfwInit() != GLFW_TRUE) {
     throw WindowError(
         fmt::format("no window can be opened ({}); start this in a graphical session", last_error()));
   }
-  window_ = open_window(size);
+  window_ = open_window(size, monitor_);
   if (window_ == nullptr) {
     const std::string reason = last_error();
     glfwTerminate();
@@ -190,7 +200,7 @@ Window::~Window() {
 ui::Screen Window::screen() const {
   ui::Screen screen;
   glfwGetFramebufferSize(window_, &screen.width, &screen.height);
-  screen.pixels_per_inch = pixels_per_inch();
+  screen.pixels_per_inch = pixels_per_inch(monitor_);
   return screen;
 }
 
@@ -234,6 +244,10 @@ void Window::present() {
 
 bool Window::is_asked_to_close() const {
   return glfwWindowShouldClose(window_) == GLFW_TRUE;
+}
+
+void Window::stay_open() {
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
 }
 
 }  // namespace app::platform

@@ -26,8 +26,9 @@ struct WindowSize {
 
 class Window {
  public:
+  // On `monitor`: its number from 1 or its name; "" or one that is not there: the primary one.
   // Throws WindowError. There is only ever one.
-  explicit Window(const std::optional<WindowSize>& size);
+  explicit Window(const std::optional<WindowSize>& size, const std::string& monitor = "");
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -48,12 +49,14 @@ class Window {
   void set_title(const std::string& title);
   void present();  // shows what was drawn
   bool is_asked_to_close() const;
+  void stay_open();  // as if nobody had asked
 
  private:
   friend struct WindowCallbacks;
 
   GLFWwindow* window_ = nullptr;
   std::vector<ui::InputEvent> events_{};
+  std::string monitor_;
   ui::Point pointer_{};
   bool is_damaged_ = true;
 };

@@ -18,6 +18,19 @@ float room_above(const Frame& frame) {
   return std::round(std::max(theme.px(8), (frame.layout.body.height - usual) * 0.35F));
 }
 
+void draw_ways_in(Frame& frame, const AttractView& view) {
+  for (const ChoiceView& bank : view.banks) {
+    if (button(frame, {.id = fmt::format("attract.bank.{}", bank.id), .label = bank.label}))
+      frame.emit(PickBank{std::stoi(bank.id)});
+    frame.space(16);
+  }
+  if (view.starts.empty()) return;
+  std::vector<ButtonSpec> starts;
+  for (const ChoiceView& start : view.starts)
+    starts.push_back({.id = fmt::format("attract.start.{}", start.id), .label = start.label});
+  if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
+}
+
 }  // namespace
 
 void draw_attract(Frame& frame, const AttractView& view) {
@@ -33,20 +46,25 @@ void draw_attract(Frame& frame, const AttractView& view) {
   }
   const ColumnScope column(frame, frame.wide_column());
   frame.space(32);
-  facts(frame,
-        {{"attract.duration", Icon::clock, view.duration}, {"attract.privacy", Icon::shield, view.privacy}});
+  std::vector<Fact> known;
+  if (!view.duration.empty()) known.push_back({"attract.duration", Icon::clock, view.duration});
+  known.push_back({"attract.privacy", Icon::shield, view.privacy});
+  facts(frame, known);
   frame.space(32);
-
-  std::vector<ButtonSpec> starts;
-  for (const ChoiceView& start : view.starts) {
-    starts.push_back({.id = fmt::format("attract.start.{}", start.id), .label = start.label});
+  draw_ways_in(frame, view);
+  if (!view.resume.empty()) {
+    frame.space(24);
+    const ButtonSpec resume{.id = "attract.resume", .label = view.resume, .kind = ButtonKind::secondary};
+    if (button(frame, resume)) frame.emit(OpenResume{});
   }
-  if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
-
   if (!view.note.empty()) {
     frame.space(24);
     const PanelScope note(frame, Panel::note);
     paragraph(frame, "attract.note", view.note);
+  }
+  if (!view.staff.empty()) {
+    frame.space(16);
+    if (link(frame, "attract.staff", view.staff)) frame.emit(OpenStaff{});
   }
 }
 

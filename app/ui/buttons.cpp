@@ -17,7 +17,8 @@ constexpr float shadow_depth = 4;
 constexpr float corner = 4;
 
 float padding_of(const Canvas& canvas, ButtonSize size) {
-  return canvas.theme().px(size == ButtonSize::answer ? 32 : 20);
+  const float control = size == ButtonSize::bar ? 8 : 20;
+  return canvas.theme().px(size == ButtonSize::answer ? 32 : control);
 }
 
 float arrow_size(const Canvas& canvas) {
@@ -66,24 +67,27 @@ void draw_button(const Canvas& canvas, const ButtonSpec& spec, const Box& box, c
   outline(face, is_yellow ? Color{0, 0, 0, 0} : colors.border, theme.px(theme.palette.control_border),
           theme.px(corner));
   const TextBlock block =
-      lay_out(canvas, TypeRole::strong, spec.label, box.width - 2 * padding_of(canvas, spec.size) + 1);
+      lay_out(canvas, spec.text, spec.label, box.width - 2 * padding_of(canvas, spec.size) + 1);
   const Color ink = is_yellow ? theme.palette.focus_text : colors.text;
   const float arrow = arrow_width(canvas, spec);
   const Point at{face.x + (face.width - block.width + arrow) / 2, face.y + (face.height - block.height) / 2};
   if (spec.arrow != Arrow::none) {
     draw_arrow(canvas, spec.arrow, {at.x - arrow + arrow_size(canvas) / 2, face.y + face.height / 2}, ink);
   }
-  draw_text(canvas, TypeRole::strong, block, at, ink);
+  draw_text(canvas, spec.text, block, at, ink);
   if (state.has_ring) focus_ring(canvas, box);
 }
 
 }  // namespace
 
-Touch touch(Canvas& canvas, const std::string& id, const Box& box) {
+Touch touch(Canvas& canvas, const std::string& id, const Box& box, Strike strike) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   const bool is_clicked = ImGui::InvisibleButton(id.c_str(), {box.width, box.height});
   if (is_clicked) canvas.wishes.pressed = id;
-  return {.is_activated = is_clicked || canvas.is_activated(id),
+  const bool is_struck = is_clicked || canvas.is_activated(id);
+  const bool counts = is_struck && !canvas.past().strike.is_repeated(id, strike, canvas.past().now);
+  if (counts) canvas.wishes.struck = id;
+  return {.is_activated = counts,
           .is_hovered = ImGui::IsItemHovered(),
           .is_held = ImGui::IsItemActive() && ImGui::IsItemHovered(),
           .has_ring = canvas.has_ring(id)};
@@ -97,7 +101,7 @@ float button_width(const Canvas& canvas, const ButtonSpec& spec) {
 }
 
 bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box) {
-  const Touch state = touch(canvas, spec.id, box);
+  const Touch state = touch(canvas, spec.id, box, spec.strike);
   draw_button(canvas, spec, box, state);
   canvas.note({.id = spec.id,
                .role = ItemRole::button,

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/ui/paint.hpp"
@@ -81,24 +82,55 @@ void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const 
   }
 }
 
-void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {
+// The four places of the bottom bar: equally wide, and as high as the longest of their labels needs, so that
+// each button is where it was on the page before.
+struct BottomLook {
+  TypeRole text = TypeRole::strong;
+  float width = 0, height = 0, gap = 0;  // height 0: there is no bar
+};
+
+std::array<const BarView*, 4> places_of(const ChromeView& view) {
+  return {&view.comfort, &view.language, &view.hide, &view.away};
+}
+
+BottomLook look_of_bottom(const Frame& frame, const ChromeView& view) {
+  const auto places = places_of(view);
+  BottomLook look;
+  if (!view.has_bars || std::ranges::none_of(places, &BarView::is_there)) return look;
+  const Theme& theme = frame.theme();
+  look.gap = theme.gap() + theme.px(4);
+  look.width = std::floor((frame.wide_column().width - 3 * look.gap) / 4);
+  const float inner = look.width - 2 * theme.px(8);
+  float height = 0;
+  const auto fits = [&](const BarView* place) {
+    return lay_out(frame, TypeRole::strong, place->label, 100'000).width <= inner;
+  };
+  if (!std::ranges::all_of(places, fits)) look.text = TypeRole::small;
+  for (const BarView* place : places)
+    height = std::max(height, lay_out(frame, look.text, place->label, inner + 1).height);
+  look.height = std::max(theme.control_target(), height + 2 * theme.px(8));
+  return look;
+}
+
+void bottom_bar(Frame& frame, const ChromeView& view, const BottomLook& look, const Box& bar) {
   const Theme& theme = frame.theme();
   fill(bar, theme.palette.card);
   const float line = std::max(1.0F, theme.px(theme.contrast == Contrast::high ? 3 : 1));
   fill({bar.x, bar.y, bar.width, line}, theme.palette.border_decor);
-  const Column column = frame.wide_column();
-  const float top = bar.y + theme.px(16);
-  // Comfort at the start and Language at the end: each has its place, whether the other is there or not.
-  if (!view.comfort.empty()) {
-    const ButtonSpec spec{"bar.comfort", view.comfort, ButtonKind::secondary, ButtonSize::control};
-    const Box box{column.left, top, button_width(frame, spec), theme.control_target()};
-    if (button_at(frame, spec, box)) frame.emit(OpenComfort{});
-  }
-  if (!view.language.empty()) {
-    const ButtonSpec spec{"bar.language", view.language, ButtonKind::secondary, ButtonSize::control};
-    const float width = button_width(frame, spec);
-    const Box box{column.left + column.width - width, top, width, theme.control_target()};
-    if (button_at(frame, spec, box)) frame.emit(NextLanguage{});
+  static constexpr std::array ids{"bar.comfort", "bar.language", "bar.hide", "bar.away"};
+  const std::array<Action, 4> actions{OpenComfort{}, NextLanguage{}, HideScreen{}, CallAway{}};
+  const auto places = places_of(view);
+  float x = frame.wide_column().left;
+  for (std::size_t index = 0; index < places.size(); ++index, x += look.width + look.gap) {
+    if (!places[index]->is_there) continue;
+    const ButtonSpec spec{.id = ids[index],
+                          .label = places[index]->label,
+                          .kind = ButtonKind::secondary,
+                          .size = ButtonSize::bar,
+                          .name = places[index]->name,
+                          .text = look.text};
+    if (button_at(frame, spec, {x, bar.y + theme.px(16), look.width, look.height}))
+      frame.emit(actions[index]);
   }
 }
 
@@ -112,7 +144,9 @@ void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
   const float step = std::max(page, theme.control_target());
   float x = frame.wide_column().left;
   const auto put = [&](std::string_view id, const std::string& label, Arrow arrow, float by) {
-    const ButtonSpec spec{std::string(id), label, ButtonKind::secondary, ButtonSize::control, "", arrow};
+    const ButtonSpec spec{std::string(id),     label,        ButtonKind::secondary,
+                          ButtonSize::control, "",           arrow,
+                          TypeRole::strong,    Strike::quick};
     const Box box{x, bar.y + theme.px(12), button_width(frame, spec), theme.control_target()};
     x = box.right() + theme.gap() + theme.px(4);
     if (button_at(frame, spec, box)) frame.wishes.scroll += by;
@@ -125,10 +159,12 @@ void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
 
 ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view page)
     : frame_(frame), view_(view) {
+  if (!view.has_bars) return;
   const Theme& theme = frame.theme();
   const Box glass = frame.layout.body;
   const float bar = theme.edge_clear() + theme.control_target() + theme.px(16);
-  const float bottom = view.comfort.empty() && view.language.empty() ? 0 : bar;
+  const float buttons = look_of_bottom(frame, view).height;
+  const float bottom = buttons == 0 ? 0 : theme.edge_clear() + buttons + theme.px(16);
   bottom_ = {glass.x, glass.bottom() - bottom, glass.width, bottom};
   Box body{glass.x, glass.y + bar, glass.width, bottom_.y - glass.y - bar};
   // Decided on the height without the strip, or it would come and go.
@@ -143,7 +179,7 @@ ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view 
 
 ChromeScope::~ChromeScope() {
   if (strip_.height > 0) more_strip(frame_, view_, strip_);
-  if (bottom_.height > 0) bottom_bar(frame_, view_, bottom_);
+  if (bottom_.height > 0) bottom_bar(frame_, view_, look_of_bottom(frame_, view_), bottom_);
 }
 
 }  // namespace app::ui

@@ -18,6 +18,37 @@ std::optional<std::size_t> group(Frame& frame, const std::string& id, const std:
   return short_choices(frame, id, cards);
 }
 
+Scanning scanning_of(const std::string& id) {
+  if (id == "off") return Scanning::off;
+  return id == "one_switch" ? Scanning::one_switch : Scanning::two_switches;
+}
+
+void draw_scanning(Frame& frame, const ScanningView& view) {
+  if (const auto pressed = group(frame, "comfort.scanning", view.legend, view.ways))
+    frame.emit(SetScanning{scanning_of(view.ways[*pressed].id)});
+  frame.space(8);
+  paragraph(frame, "comfort.scanning_hint", view.hint, TypeRole::body, Ink::secondary);
+  if (view.speed.empty()) return;
+  frame.space(16);
+  paragraph(frame, "comfort.scanning_speed", view.speed, TypeRole::strong);
+  frame.space(12);
+  std::vector<ButtonSpec> specs;
+  const auto add = [&](const char* id, const std::string& label) {
+    if (label.empty()) return;
+    specs.push_back({.id = id,
+                     .label = label,
+                     .kind = ButtonKind::secondary,
+                     .size = ButtonSize::control,
+                     .strike = Strike::quick});
+  };
+  add("comfort.slower", view.slower);
+  add("comfort.faster", view.faster);
+  const auto pressed = buttons(frame, specs);
+  if (!pressed) return;
+  const bool is_slower = specs[*pressed].id == "comfort.slower";
+  frame.emit(SetScanSeconds{view.seconds + (is_slower ? 1 : -1)});
+}
+
 }  // namespace
 
 void draw_comfort(Frame& frame, const ComfortView& view) {
@@ -42,6 +73,7 @@ void draw_comfort(Frame& frame, const ComfortView& view) {
   if (const auto pressed = group(frame, "comfort.contrast", view.contrast_legend, view.contrasts)) {
     frame.emit(SetContrast{view.contrasts[*pressed].id == "high" ? Contrast::high : Contrast::normal});
   }
+  draw_scanning(frame, view.scanning);
   frame.space(40);
   if (button(frame, {.id = "comfort.next", .label = view.next})) frame.emit(GoNext{});
 }

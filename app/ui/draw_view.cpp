@@ -39,6 +39,21 @@ void draw_page(Frame& frame, const FinishedView& view) {
 void draw_page(Frame& frame, const TimeoutView& view) {
   draw_timeout(frame, view);
 }
+void draw_page(Frame& frame, const CurtainView& view) {
+  draw_curtain(frame, view);
+}
+void draw_page(Frame& frame, const AwayView& view) {
+  draw_away(frame, view);
+}
+void draw_page(Frame& frame, const ResumeView& view) {
+  draw_resume(frame, view);
+}
+void draw_page(Frame& frame, const StaffView& view) {
+  draw_staff(frame, view);
+}
+void draw_page(Frame& frame, const CleanView& view) {
+  draw_clean(frame, view);
+}
 void draw_page(Frame& frame, const PreviewView& view) {
   draw_preview(frame, view);
 }

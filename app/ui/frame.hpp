@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/core/action.hpp"
+#include "app/ui/double_strike.hpp"
 #include "app/ui/focus.hpp"
 #include "app/ui/frame_item.hpp"
 #include "app/ui/pictures.hpp"
@@ -53,12 +54,15 @@ struct Past {
   Focus focus{};
   BodyScroll scroll{};
   bool has_continued = false;  // Continue was asked for: an error is the answer to it
+  LastStrike strike{};
+  Milliseconds now = 0;
 };
 
 // What widgets ask of the interface itself, from the next frame on.
 struct Wishes {
   std::optional<std::string> focus{};    // shown with its ring: the interface moved it
   std::optional<std::string> pressed{};  // by the pointer: the next Tab goes on from here
+  std::optional<std::string> struck{};   // a press that counts
   float scroll = 0;                      // pixels, down is positive
 };
 

@@ -27,7 +27,8 @@ MoveButtons buttons_of(const Frame& frame, const OrderView& view, const OrderRow
                       .kind = ButtonKind::secondary,
                       .size = ButtonSize::control,
                       .name = name,
-                      .arrow = arrow};
+                      .arrow = arrow,
+                      .strike = Strike::quick};
   };
   MoveButtons buttons{.up = spec("up", view.up, row.up_name, Arrow::up),
                       .down = spec("down", view.down, row.down_name, Arrow::down)};

@@ -4,10 +4,9 @@
 
 namespace app::ui {
 
-void draw_out_of_order(Frame& frame, const OutOfOrderView& view) {
-  const PageScope page(frame);
-  const ColumnScope column(frame, frame.wide_column());
-  const PanelScope card(frame, Panel::card, Bar::brand);
+namespace {
+
+void draw_words(Frame& frame, const OutOfOrderView& view) {
   heading(frame, "out_of_order.title", view.title);
   frame.space(16);
   paragraph(frame, "out_of_order.lead", view.lead, TypeRole::lead);
@@ -15,6 +14,20 @@ void draw_out_of_order(Frame& frame, const OutOfOrderView& view) {
     frame.space(16);
     paragraph(frame, "out_of_order.help", view.help);
   }
+}
+
+}  // namespace
+
+void draw_out_of_order(Frame& frame, const OutOfOrderView& view) {
+  const PageScope page(frame);
+  const ColumnScope column(frame, frame.wide_column());
+  {
+    const PanelScope card(frame, Panel::card, Bar::brand);
+    draw_words(frame, view);
+  }
+  if (view.staff.empty()) return;
+  frame.space(24);
+  if (link(frame, "out_of_order.staff", view.staff)) frame.emit(OpenStaff{});
 }
 
 }  // namespace app::ui

@@ -15,6 +15,7 @@ namespace app::ui {
 namespace {
 
 constexpr float frame_seconds = 1.0F / 60;
+constexpr float wavering = 60;      // px between two strikes that are one
 constexpr float page_share = 0.8F;  // of the viewport: what was last is still seen
 
 // What a keypad types; only a question for a number listens.
@@ -36,6 +37,8 @@ std::optional<Action> action_of(Key key) {
       return NextContrast{};
     case Key::f11:
       return NextLanguage{};
+    case Key::f12:
+      return HideScreen{};
     case Key::point:
       return TypeKey{'.'};
     case Key::backspace:
@@ -49,12 +52,22 @@ std::optional<Action> action_of(Key key) {
 std::string page_of(const View& view) {
   if (const auto* question = std::get_if<QuestionView>(&view.page)) return view.id + "/" + question->item;
   if (const auto* link = std::get_if<LinkView>(&view.page)) return view.id + "/" + link->part;
+  if (const auto* away = std::get_if<AwayView>(&view.page)) return view.id + "/" + away->part;
+  if (const auto* staff = std::get_if<StaffView>(&view.page)) return view.id + "/" + staff->part;
+  const auto* attract = std::get_if<AttractView>(&view.page);
+  if (attract && !attract->banks.empty()) return view.id + "/banks";
   return view.id;
 }
 
-// These two come over another page and go again.
+// These come over another page and go again.
 bool is_cover(const std::string& page) {
-  return page == "timeout" || page == "comfort";
+  return page == "timeout" || page == "comfort" || page == "curtain" || page.starts_with("away/");
+}
+
+// Whoever comes back to a warning or a curtain should find the way on under their finger.
+std::string begins_with_focus_on(const std::string& page) {
+  if (page == "timeout") return "timeout.carry_on";
+  return page == "curtain" ? "curtain.show" : "";
 }
 
 class RootWindow {
@@ -106,20 +119,30 @@ Presenter::~Presenter() {
 }
 
 Presented Presenter::present(const View& view, const Theme& theme, const Typeface& typeface,
-                             const std::optional<InputEvent>& event) {
+                             const std::optional<InputEvent>& event, Milliseconds now) {
+  set_hands(view);
   return present(
-      page_of(view), [&view](Frame& frame) { draw_view(frame, view); }, theme, typeface, event);
+      page_of(view), [&view](Frame& frame) { draw_view(frame, view); }, theme, typeface, event, now);
+}
+
+void Presenter::set_hands(const View& view) {
+  past_.strike.setting = view.double_strike;
+  if (view.scanning != hands_.scanning) scanner_ = {};
+  hands_ = {view.scanning, Milliseconds{view.scan_seconds} * 1000};
 }
 
 Presented Presenter::present(const std::string& page, const Drawing& draw, const Theme& theme,
-                             const Typeface& typeface, const std::optional<InputEvent>& event) {
+                             const Typeface& typeface, const std::optional<InputEvent>& event,
+                             Milliseconds now) {
   ImGui::SetCurrentContext(context_);
+  past_.now = now;
   turn_page(page);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)};
   io.DeltaTime = frame_seconds;
   Presented presented;
-  presented.actions = take(event);
+  const bool counts = !event || !is_double(*event, theme.px(wavering));
+  presented.actions = take(counts ? event : std::nullopt);
   ImGui::NewFrame();
   Frame frame(theme, typeface, past_, pictures_);
   {
@@ -150,11 +173,12 @@ void Presenter::turn_page(const std::string& page) {
     }
     past_.focus = {};
     past_.scroll = {};
-    // Whoever comes back to a warning should find the way on under their finger.
-    if (page == "timeout") past_.focus = {.id = "timeout.carry_on", .is_ring_visible = true};
+    const std::string first = begins_with_focus_on(page);
+    if (!first.empty()) past_.focus = {.id = first, .is_ring_visible = true};
   }
   past_.focus.is_ring_visible = past_.focus.is_ring_visible || (has_ring && !past_.focus.id.empty());
   past_.focus.activated.clear();
+  past_.strike.has_turned_page = true;
   page_ = page;
 }
 
@@ -165,12 +189,15 @@ std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
   // Where the last touch ended nothing may stay lit up.
   if (is_finger_lifted_) feed_pointer_position(std::nullopt);
   is_finger_lifted_ = false;
+  if (scanner_.next_step && past_.now >= *scanner_.next_step) scan_on();
   if (!event) return {};
   if (const auto* moved = std::get_if<PointerMoved>(&*event)) feed_pointer_position(moved->at);
   if (const auto* pressed = std::get_if<PointerPressed>(&*event)) {
     feed_pointer_position(pressed->at);
     feed_pointer_button(PointerButton::down);
     past_.focus.is_ring_visible = false;
+    scanner_ = {};
+    pointed_ = pressed->at;
   }
   if (const auto* released = std::get_if<PointerReleased>(&*event)) {
     feed_pointer_position(released->at);
@@ -182,7 +209,62 @@ std::vector<Action> Presenter::take(const std::optional<InputEvent>& event) {
   return {};
 }
 
+// True for what a trembling hand adds: it is as if it had not come.
+bool Presenter::is_double(const InputEvent& event, float near) {
+  LastStrike& strike = past_.strike;
+  if (const auto* pressed = std::get_if<PointerPressed>(&event))
+    return strike.is_left_over(pressed->at, near, past_.now);
+  const auto* key = std::get_if<KeyPressed>(&event);
+  if (!key) return false;
+  const bool is_press = key->key == Key::enter || key->key == Key::space;
+  if (strike.is_repeated_key(key->key, past_.now)) return true;
+  if (is_press && strike.is_left_over(std::nullopt, near, past_.now)) return true;
+  strike.key = key->key;
+  strike.key_at = past_.now;
+  return false;
+}
+
+void Presenter::press() {
+  past_.focus = press_focused(past_.focus, items_);
+  has_pressed_focus_ = true;
+}
+
+// With two switches Space moves and Enter activates; with one, both activate, and the first press begins.
+void Presenter::press_switch(Key key) {
+  const bool has_begun = hands_.scanning == Scanning::two_switches || scanner_.next_step;
+  const bool has_focus = past_.focus.is_ring_visible && find_item(items_, past_.focus.id) != nullptr;
+  if (!has_begun || !has_focus) {
+    const Scanned begun = begin_scan(past_.focus, items_, past_.now, hands_.pace);
+    past_.focus = begun.focus;
+    if (hands_.scanning == Scanning::one_switch) scanner_ = begun.scanner;
+    past_.strike.id = past_.focus.id;  // a second strike must not press what the first one only found
+    past_.strike.at = past_.now;
+  } else if (hands_.scanning == Scanning::two_switches && key == Key::space) {
+    past_.focus = move_focus(past_.focus, items_, Direction::forward);
+  } else {
+    press();
+    if (scanner_.next_step) scanner_ = {past_.now + hands_.pace, past_.focus.id, 0};
+  }
+  is_focus_new_ = true;
+}
+
+void Presenter::scan_on() {
+  Scanned scanned = step_scan(scanner_, past_.focus, items_, past_.now, hands_.pace);
+  scanner_ = std::move(scanned.scanner);
+  past_.focus = std::move(scanned.focus);
+  is_focus_new_ = true;
+}
+
+// A press that led to another page goes on there, at its first item.
+void Presenter::scan_new_page() {
+  if (!scanner_.next_step || find_item(items_, past_.focus.id) != nullptr) return;
+  Scanned scanned = begin_scan({}, items_, past_.now, hands_.pace);
+  scanner_ = std::move(scanned.scanner);
+  past_.focus = std::move(scanned.focus);
+}
+
 std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
+  pointed_.reset();
   const float page = std::round(past_.scroll.viewport.height * page_share);
   const bool is_backward =
       pressed.key == Key::up || (pressed.key == Key::tab && pressed.shift == Shift::held);
@@ -195,8 +277,11 @@ std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
       return {};
     case Key::enter:
     case Key::space:
-      past_.focus = press_focused(past_.focus, items_);
-      has_pressed_focus_ = true;
+      if (hands_.scanning == Scanning::off) {
+        press();
+      } else {
+        press_switch(pressed.key);
+      }
       return {};
     case Key::page_down:
       past_.scroll.offset += page;
@@ -218,10 +303,18 @@ bool Presenter::learn_from(const Frame& frame) {
   past_.scroll = frame.scroll;
   past_.scroll.offset += frame.wishes.scroll;
   const Focus focus_before = past_.focus;
+  if (frame.wishes.struck) {
+    past_.strike.id = *frame.wishes.struck;
+    past_.strike.at = past_.now;
+    past_.strike.place = pointed_;
+    past_.strike.has_turned_page = false;
+  }
+  scan_new_page();
   if (frame.wishes.pressed) past_.focus.id = *frame.wishes.pressed;
   if (frame.wishes.focus) {
     past_.focus.id = *frame.wishes.focus;
     past_.focus.is_ring_visible = true;
+    if (scanner_.next_step) scanner_.began = past_.focus.id;
   }
   const bool is_focus_moved = !(past_.focus == focus_before);
   if (is_focus_moved || is_focus_new_) scroll_into_view(past_.focus.id, frame.scroll.offset);

@@ -14,6 +14,7 @@
 #include "app/core/view_model.hpp"
 #include "app/ui/frame.hpp"
 #include "app/ui/input.hpp"
+#include "app/ui/scanner.hpp"
 
 struct ImGuiContext;
 
@@ -34,15 +35,18 @@ class Presenter {
   // What the bank's pictures are drawn with from now on; without them their words are shown.
   void set_pictures(Pictures pictures) { pictures_ = std::move(pictures); }
 
-  // One frame of the view, with at most one event. What is to be rendered is then in
+  // One frame of the view, with at most one event, at `now`. What is to be rendered is then in
   // ImGui::GetDrawData(). Precondition: `typeface` holds fonts of this context's atlas, built.
   Presented present(const View& view, const Theme& theme, const Typeface& typeface,
-                    const std::optional<InputEvent>& event);
+                    const std::optional<InputEvent>& event, Milliseconds now = 0);
 
   // The same for any drawing: `page` is its id, and a new `page` begins with no focus and at the top.
   using Drawing = std::function<void(Frame&)>;
   Presented present(const std::string& page, const Drawing& draw, const Theme& theme,
-                    const Typeface& typeface, const std::optional<InputEvent>& event);
+                    const Typeface& typeface, const std::optional<InputEvent>& event, Milliseconds now = 0);
+
+  // When a frame is wanted without any event, as switch scanning goes on; none: never.
+  std::optional<Milliseconds> next_step() const { return scanner_.next_step; }
 
   // Of the last frame, in reading order.
   const std::vector<FrameItem>& items() const { return items_; }
@@ -56,9 +60,21 @@ class Presenter {
     BodyScroll scroll{};
   };
 
+  // How the person's hands work; of the view.
+  struct Hands {
+    Scanning scanning = Scanning::off;
+    Milliseconds pace = 0;  // of scanning by one switch
+  };
+
   void turn_page(const std::string& page);
+  void set_hands(const View& view);
   std::vector<Action> take(const std::optional<InputEvent>& event);
   std::vector<Action> take_key(const KeyPressed& pressed);
+  bool is_double(const InputEvent& event, float near);
+  void press();
+  void press_switch(Key key);
+  void scan_on();
+  void scan_new_page();
   bool learn_from(const Frame& frame);
   void scroll_into_view(const std::string& id, float drawn_at);
 
@@ -68,6 +84,9 @@ class Presenter {
   Past past_{};
   std::vector<Covered> covered_{};
   std::vector<FrameItem> items_{};
+  Hands hands_{};
+  Scanner scanner_{};
+  std::optional<Point> pointed_{};  // where the pointer was last pressed; none: a key came since
   bool is_finger_lifted_ = false;   // the pointer was released in the frame before
   bool is_focus_new_ = false;       // the focus was moved by a key: it must be seen
   bool has_pressed_focus_ = false;  // Enter or Space in the frame before

@@ -19,11 +19,17 @@ void draw_results(Frame& frame, const ResultsView& view);
 void draw_take_away(Frame& frame, const TakeAwayView& view);
 void draw_finished(Frame& frame, const FinishedView& view);
 void draw_timeout(Frame& frame, const TimeoutView& view);
+void draw_curtain(Frame& frame, const CurtainView& view);
+void draw_away(Frame& frame, const AwayView& view);
+void draw_resume(Frame& frame, const ResumeView& view);
+void draw_staff(Frame& frame, const StaffView& view);
+void draw_clean(Frame& frame, const CleanView& view);
 void draw_preview(Frame& frame, const PreviewView& view);
 void draw_out_of_order(Frame& frame, const OutOfOrderView& view);
 
 // What is the same on every page: the bar above with Back and the organisation and, at the closing
-// brace, "Show more" while the body does not fit and the bar below with Comfort and Language. Between
+// brace, "Show more" while the body does not fit and the bar below with Comfort, Language, Hide screen and
+// I'm called away. Between
 // them is the body, whose room stands in frame.layout. `page` names the Back button: "question.back".
 class ChromeScope {
  public:

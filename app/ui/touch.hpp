@@ -3,17 +3,18 @@
 
 #include <string>
 
+#include "app/ui/double_strike.hpp"
 #include "app/ui/frame.hpp"
 
 namespace app::ui {
 
 struct Touch {
-  bool is_activated = false;  // released inside, or Enter or Space
+  bool is_activated = false;  // released inside, or Enter or Space; never by a second strike
   bool is_hovered = false;
   bool is_held = false;
   bool has_ring = false;
 };
 
-Touch touch(Canvas& canvas, const std::string& id, const Box& box);
+Touch touch(Canvas& canvas, const std::string& id, const Box& box, Strike strike = Strike::ordinary);
 
 }  // namespace app::ui

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ui/double_strike.hpp"
 #include "app/ui/frame.hpp"
 
 namespace app::ui {
@@ -46,7 +47,7 @@ TypeRole heading_role(std::string_view text);
 
 // Controls -----------------------------------------------------------------------------------
 
-enum class ButtonSize { control, answer };  // least heights of 15 and 20 mm
+enum class ButtonSize { control, answer, bar };  // least heights of 15, 20 and 15 mm
 
 enum class Arrow { none, up, down };  // before the label
 
@@ -57,6 +58,8 @@ struct ButtonSpec {
   ButtonSize size = ButtonSize::answer;
   std::string name{};  // spoken where the label alone does not say enough; empty: the label
   Arrow arrow = Arrow::none;
+  TypeRole text = TypeRole::strong;
+  Strike strike = Strike::ordinary;
 };
 
 bool button(Canvas& canvas, const ButtonSpec& spec);

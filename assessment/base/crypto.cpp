@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace assessment {
@@ -204,6 +205,37 @@ std::optional<std::string> decrypt_chunks(std::string_view stream, const SecretK
   if (is_good) return plain;
   wipe(plain);
   return std::nullopt;
+}
+
+std::string hash_pin(std::string_view pin) {
+  start_sodium();
+  std::array<char, crypto_pwhash_STRBYTES> text{};
+  const int refused =
+      crypto_pwhash_str_alg(text.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                            crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
+  if (refused != 0) throw std::runtime_error("there is not enough memory to hash a PIN");
+  return text.data();
+}
+
+bool is_pin_hash(const std::string& text) {
+  constexpr std::string_view start = "$argon2id$v=19$m=";
+  constexpr unsigned long most_kib = 256UL * 1024;
+  constexpr unsigned long most_rounds = 10;
+  if (!text.starts_with(start) || text.size() >= crypto_pwhash_STRBYTES) return false;
+  // Reads the string whole and says -1 of anything that is none.
+  const int outcome = crypto_pwhash_str_needs_rehash(text.c_str(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                                     crypto_pwhash_MEMLIMIT_INTERACTIVE);
+  if (outcome == -1) return false;
+  const unsigned long kib = std::strtoul(text.c_str() + start.size(), nullptr, 10);
+  const std::size_t rounds_at = text.find(",t=");
+  const unsigned long rounds =
+      rounds_at == std::string::npos ? 0 : std::strtoul(text.c_str() + rounds_at + 3, nullptr, 10);
+  return kib <= most_kib && rounds >= 1 && rounds <= most_rounds;
+}
+
+bool is_pin(std::string_view pin, const std::string& hash) {
+  start_sodium();
+  return crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
 }
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {

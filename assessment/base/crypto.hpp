@@ -93,6 +93,16 @@ std::string encrypt_chunks(std::string_view plain, const SecretKey& key, std::st
 std::optional<std::string> decrypt_chunks(std::string_view stream, const SecretKey& key,
                                           std::string_view context);
 
+// An Argon2id string of `pin` with a fresh salt, made to take about a tenth of a second and 64 MiB.
+// Throws std::runtime_error when there is not that much memory.
+std::string hash_pin(std::string_view pin);
+
+// True for an Argon2id string that takes at most 256 MiB and 10 rounds to check.
+bool is_pin_hash(const std::string& text);
+
+// True when `hash` was made of `pin`. Precondition: is_pin_hash(hash).
+bool is_pin(std::string_view pin, const std::string& hash);
+
 // Lower-case hexadecimal, two digits a byte.
 std::string to_hex(std::span<const std::uint8_t> bytes);
 

@@ -11,6 +11,7 @@
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/key_text.hpp"
 #include "assessment/base/text.hpp"
+#include "assessment/results/campaign_kiosk.hpp"
 #include "assessment/results/sealing.hpp"
 
 namespace assessment {
@@ -30,18 +31,14 @@ struct MissingFeature {
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 9> missing_features{{
+constexpr std::array<MissingFeature, 5> missing_features{{
     {"", "record_language", Shape::boolean, "false"},
     {"", "logo", Shape::text, ""},
     {"", "font", Shape::text, ""},
-    {"kiosk", "quiet_hours", Shape::text, ""},
     {"kiosk", "speech", Shape::text, "off"},
-    {"kiosk", "lock_down", Shape::boolean, "false"},
-    {"kiosk", "admin_pin", Shape::text, ""},
-    {"kiosk", "monitor", Shape::text, "primary"},
     {"kiosk", "printer", Shape::text, "none"},
 }};
-constexpr std::size_t most_banks = 1;  // a choice between several is not built either
+constexpr std::size_t most_banks = 12;  // more would be no choice
 
 using Keys = std::vector<std::string_view>;
 
@@ -121,9 +118,9 @@ std::vector<std::string> read_banks(const Fields& fields) {
     faults.push_back(several->error("both-keys", "'bank' and 'banks' exclude each other; leave one out"));
   for (const Node& element : read_list(*several, "paths of banks", faults)) {
     paths.push_back(read_text(element, "the path of a bank", faults).value_or(""));
-    if (!one && paths.size() > most_banks) {
-      faults.push_back(element.error("not-supported", "several banks are not supported yet; name only one"));
-    }
+    if (!one && paths.size() == most_banks + 1)
+      faults.push_back(
+          element.error("too-many", fmt::format("at most {} banks in one campaign", most_banks)));
   }
   return paths;
 }
@@ -204,7 +201,8 @@ KioskSettings read_kiosk(Node map, Diagnostics& faults) {
   const Fields fields(
       map,
       with_missing_features("kiosk", {"idle_seconds", "pause_minutes", "languages", "text_size", "contrast",
-                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms"}),
+                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms", "quiet_hours",
+                                      "lock_down", "admin_pin", "monitor"}),
       faults);
   read_number(fields, "idle_seconds", 0, 1800, kiosk.idle_seconds);
   if (kiosk.idle_seconds > 0 && kiosk.idle_seconds < 60) {
@@ -218,7 +216,12 @@ KioskSettings read_kiosk(Node map, Diagnostics& faults) {
   read_choice(fields, "sound", {"headphones", "loudspeaker", "off"}, kiosk.sound);
   kiosk.screen_mm = read_screen(fields);
   read_number(fields, "viewing_mm", 200, 2000, kiosk.viewing_mm);
-  read_number(fields, "double_strike_ms", 0, 3000, kiosk.double_strike_ms);
+  read_number(fields, "double_strike_ms", 0, 1000, kiosk.double_strike_ms);
+  kiosk.quiet_hours = read_quiet_hours(fields);
+  if (const auto lock_down = fields.optional("lock_down"))
+    kiosk.is_locked_down = read_boolean(*lock_down, faults).value_or(false);
+  kiosk.admin_pin = read_admin_pin(fields);
+  kiosk.monitor = read_monitor(fields);
   refuse_missing_features(fields, "kiosk");
   return kiosk;
 }

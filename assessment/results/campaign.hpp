@@ -37,6 +37,15 @@ struct ScreenSize {
   bool operator==(const ScreenSize&) const = default;
 };
 
+// Hours of the terminal's own clock, in minutes since midnight; `to` before `from`: over midnight.
+struct QuietHours {
+  int from = 0, to = 0;
+
+  bool operator==(const QuietHours&) const = default;
+};
+// `minute` since midnight, 0 .. 1439; the last minute does not belong to them.
+bool contains(const QuietHours& hours, int minute);
+
 // The keys under `kiosk`.
 struct KioskSettings {
   int idle_seconds = 180;                // 60 .. 1800; 0: never
@@ -45,9 +54,13 @@ struct KioskSettings {
   int text_size = 100;                   // percent: 100, 125, 150 or 200
   KioskContrast contrast = KioskContrast::normal;
   KioskSound sound = KioskSound::headphones;
-  std::optional<ScreenSize> screen_mm{};  // none: as measured
-  int viewing_mm = 500;                   // from the eye to the screen
-  int double_strike_ms = 500;             // a second touch within it does not count
+  std::optional<ScreenSize> screen_mm{};    // none: as measured
+  int viewing_mm = 500;                     // from the eye to the screen
+  int double_strike_ms = 500;               // a second touch within it does not count; 0 .. 1000
+  std::optional<QuietHours> quiet_hours{};  // batches leave only then; none: at any quiet moment
+  bool is_locked_down = false;              // no way out of the kiosk
+  std::string admin_pin{};                  // Argon2id string; "": no door for staff
+  std::string monitor{};                    // number from 1 or name; "": the primary one
 
   bool operator==(const KioskSettings&) const = default;
 };

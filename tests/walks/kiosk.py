@@ -13,6 +13,7 @@ import tempfile
 import time
 
 SKIPPED = 77
+CORE_BANK = os.path.join(os.path.dirname(__file__), "..", "..", "question_banks", "nhs-staff-core.yaml")
 ANSWER_SECONDS = 120  # with sanitizers, on a busy machine
 
 
@@ -62,6 +63,8 @@ class Kiosk:
         self.data = data or os.path.join(self.own_folder.name, "data")
         self.errors = tempfile.TemporaryFile()
         environment = dict(os.environ, DISPLAY=display.name, LIBGL_ALWAYS_SOFTWARE="1")
+        if "--bank" not in options and "--campaign" not in options:
+            options += ("--bank", CORE_BANK)  # all that is shipped would first have to be chosen from
         if home:
             environment = {name: value for name, value in environment.items() if not name.startswith("XDG_")}
             environment.update(HOME=home, TMPDIR=home)

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import tempfile
 
+import away
 from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from picture import Picture
 from preview import preview as preview_bank
 from visit import take_visit
-from wipe import wipe
+from wipe import wipe, wipe_paused
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "kiosk.key", "lock", "batches"}
 
@@ -301,7 +302,9 @@ def usage(_, display):
         environment = dict(os.environ, DISPLAY=shown_on)
         return subprocess.run([PROGRAM, *options], env=environment, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=60, check=False)
-    for options in (["--speech", "on"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
+    for options in (["--speech", "on"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"],
+                    ["--lock-down", "--window", "1024x768"], ["--lock-down", "--automation"], ["--lock-down", "--preview", "--bank", "b"],
+                    ["--seed", "1"], ["--window", "12"],
                     ["--text-size", "110"], ["--contrast", "loud"], ["--no-such"], ["stray"]):
         done = run(*options)
         assert done.returncode == 2 and done.stderr, (options, done)
@@ -390,9 +393,25 @@ def preview(start, display):
     preview_bank(start, display, SMALL_BANK)
 
 
+def one_switch(start, display):
+    """One switch, to the end."""
+    return away.one_switch(start, display, SMALL_BANK)
+
+
+def several_banks(start, _):
+    """Picked on the first page, and kept apart."""
+    away.several_banks(start, SMALL_BANK)
+
+
+def staff_door(start, display):
+    """Who looks after the kiosk."""
+    return away.staff_door(start, display, PROGRAM, SMALL_BANK)
+
+
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
-          every_type, every_type_by_keys, every_type_by_hand, preview, wipe)}
+          every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
+          away.timed_out, one_switch, several_banks, staff_door)}
 
 PROGRAM = ""
 SMALL_BANK = ""

@@ -116,6 +116,36 @@ def play_visit(kiosk, hand, type_digits, chances, drawn):
     return left
 
 
+def wipe_paused(start, display):
+    """A visit that was called away is in memory until its time is over, and then nowhere."""
+    drawn = random.Random(SEED)
+    with start("--bank", WIPE, "--seed", str(SEED)) as kiosk:
+        process = kiosk.process.pid
+        if not memory.may_be_read(process):
+            print("skipped: only root may look into the memory of a kiosk")
+            return SKIPPED
+        chances = Chance(SEED)
+        number = f"{drawn.randrange(10 ** 8, 10 ** 9)}.{drawn.randrange(100, 1000)}"
+        begin_visit(kiosk)
+        type_by_clicks(Hand(kiosk, display), kiosk, number)
+        traces = {name: trace for name, trace in traces_of(number).items() if name not in ("record", "answers")}
+        traces["seed"] = chances.seed_of_visit(process)
+        kiosk.click("bar.away")
+        kiosk.click("away.minutes.15")
+        code = kiosk.item("away.code")["name"]
+        traces["code"] = b"\x04\0\0\0\0\0\0\0" + code.replace(" ", "").encode() + b"\0"  # a string of four
+        traces["shown_code"] = code.encode() + b"\0"
+        assert kiosk.click("away.next") == "attract"
+        kept = {name for name, _, _ in memory.find(process, traces)}
+        assert kept == {"text", "seed", "code"}, f"while it waits, memory holds {kept}"
+        assert kiosk.wait(15 * 60) == "attract"
+        left = memory.find(process, traces)
+    for name, address, mapping in left[:50]:
+        print(f"found {name} at {address:x} {mapping}")
+    assert not left
+    return 0
+
+
 def wipe(start, display, visits="3"):
     """After a visit neither memory nor log nor any file but the pool knows of it.
 
