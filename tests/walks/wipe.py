@@ -1,5 +1,6 @@
 """After a visit nothing of it is left in the memory of the kiosk, in its log or in any file but the pool."""
 
+import hashlib
 import os
 import random
 import shutil
@@ -9,14 +10,18 @@ import tempfile
 import chance
 import memory
 from answers import type_number
-from every_type import begin_visit
 from hand import Hand
 from kiosk import SKIPPED
 from picture import Picture
 
-WIPE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "wipe.yaml")
+import nacl.signing
+import yaml
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BANK = os.path.join(ROOT, "tests", "data", "wipe.yaml")
 SEED = 20261122
 MOST_DRAWN = 400  # words of chance between two visits
+LINK_KEY = bytes(range(32))
 
 
 def traces_of(number):
@@ -29,6 +34,37 @@ def traces_of(number):
             "double": struct.pack("<d", float(number)),
             "record": f'"long_number":{number}'.encode(),
             "answers": b'"answers":{"long_number"'}
+
+
+def make_campaign(folder):
+    """A campaign that joins visits by three words, under a key that is known here."""
+    shutil.copy(BANK, os.path.join(folder, "bank.yaml"))
+    key = nacl.signing.SigningKey(LINK_KEY)
+    with open(os.path.join(folder, "cohort.key"), "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+        file.write(f"skills-secret-key/1 {(bytes(key) + bytes(key.verify_key)).hex()}\n")
+    campaign = os.path.join(folder, "campaign.yaml")
+    with open(campaign, "w", encoding="utf-8") as file:
+        file.write("format: 1\nid: wipe\nsite: ward-7\nbank: bank.yaml\nlink_key_file: cohort.key\n")
+    return campaign
+
+
+def traces_of_link(words):
+    """What three words leave: their keyed hash, as record_text and in bytes."""
+    with open(os.path.join(ROOT, "assets", "strings", "en.yaml"), encoding="utf-8") as file:
+        texts = yaml.safe_load(file)
+    catalogue = " ".join(texts[f"link.words.{initial}"] for initial in range(16)).split()
+    drawn = b"skills-link/1" + bytes(catalogue.index(word) for word in words)
+    link = hashlib.blake2b(drawn, digest_size=32, key=LINK_KEY)
+    return {"link": link.hexdigest().encode(), "link_bytes": link.digest(), "words": drawn}
+
+
+def begin_visit(kiosk):
+    """From attract to the first question; the three words that the kiosk drew."""
+    for control in ("attract.start.en", "comfort.next", "privacy.next", "role.option.clinical", "role.next", "link.draw"):
+        kiosk.click(control)
+    words = [kiosk.item(name)["name"] for name in kiosk.ids("link.chosen.")]
+    assert kiosk.click("link.next") == "question"
+    return words
 
 
 class Chance:
@@ -97,7 +133,7 @@ def play_visit(kiosk, hand, type_digits, chances, drawn):
     process = kiosk.process.pid
     number = f"{drawn.randrange(10 ** 8, 10 ** 9)}.{drawn.randrange(100, 1000)}"
     traces = traces_of(number)
-    begin_visit(kiosk)
+    traces.update(traces_of_link(begin_visit(kiosk)))
     type_digits(hand, kiosk, number)
     assert kiosk.item("question.typed")["value"] == number
     traces["seed"] = chances.seed_of_visit(process)
@@ -119,12 +155,13 @@ def play_visit(kiosk, hand, type_digits, chances, drawn):
 def wipe(start, display, visits="3"):
     """After a visit neither memory nor log nor any file but the pool knows of it.
 
-    Looked for are: a number of twelve digits, the visit's seed, the record's text, and a picture of the number."""
+    Looked for are: a number of twelve digits, the visit's seed, the three words and their hash, the record's text, and a
+    picture of the number."""
     ways = [type_by_clicks] + ([type_by_keys, type_by_hand] if shutil.which("xdotool") else [])
     left, changed = [], set()
     drawn = random.Random(SEED)
-    with tempfile.TemporaryDirectory() as home, \
-            start("--bank", WIPE, "--seed", str(SEED), data=os.path.join(home, "data"), home=home) as kiosk:
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as site, \
+            start("--campaign", make_campaign(site), "--seed", str(SEED), data=os.path.join(home, "data"), home=home) as kiosk:
         if not memory.may_be_read(kiosk.process.pid):
             print("skipped: only root may look into the memory of a kiosk")
             return SKIPPED
