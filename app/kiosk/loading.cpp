@@ -153,6 +153,7 @@ Setup make_setup(const Options& options, const assessment::Campaign& campaign,
   setup.double_strike = campaign.kiosk.double_strike_ms;
   setup.admin_pin = campaign.kiosk.admin_pin;
   setup.is_locked_down = campaign.kiosk.is_locked_down || options.is_locked_down;
+  setup.records_language = campaign.records_language;
   setup.minimum_group = campaign.disclosure.minimum_group;
   setup.organisation = campaign.organisation;
   setup.help_text = campaign.help_text;
