@@ -34,8 +34,8 @@ Step open_comfort(const Model& model) {
   const AnyPage& page = model.page.content;
   const bool has_door =
       !std::holds_alternative<ComfortPage>(page) && !std::holds_alternative<ComfortAgainPage>(page) &&
-      !std::holds_alternative<FinishedPage>(page) && !std::holds_alternative<TimeoutPage>(page) &&
-      !std::holds_alternative<OutOfOrderPage>(page);
+      !std::holds_alternative<FinishedPage>(page) && !std::holds_alternative<AloudPage>(page) &&
+      !std::holds_alternative<TimeoutPage>(page) && !std::holds_alternative<OutOfOrderPage>(page);
   return has_door ? show(model, ComfortAgainPage{CoveredPage{model.page}}) : stay(model);
 }
 

@@ -2,8 +2,10 @@
 // app/platform/commands carries them out and answers with actions.
 #pragma once
 
+#include <string>
 #include <variant>
 
+#include "app/core/action.hpp"
 #include "assessment/results/record.hpp"
 
 namespace app {
@@ -15,6 +17,16 @@ struct DrawSeed {  // at a visit's start: answered with SeedDrawn, or VisitRefus
 struct PoolRecord {  // answered with RecordPooled once the bytes are on the disk, else RecordNotPooled
   assessment::ResultRecord record{};
   bool operator==(const PoolRecord&) const = default;
+};
+struct PrintPage {  // straight to the printer, never to a file; answered with Printed or NotPrinted
+  std::string text{};
+  PrintSize size = PrintSize::normal;
+  bool operator==(const PrintPage&) const = default;
+};
+enum class Say { page, again, nothing };  // all that the page says; what was said last; stop
+struct Speak {                            // carried out by the loop, which knows what is on the screen
+  Say what = Say::page;
+  bool operator==(const Speak&) const = default;
 };
 struct ScheduleRelease {  // answered with ReleaseScheduled at a random quiet moment to come
   bool operator==(const ScheduleRelease&) const = default;
@@ -34,6 +46,7 @@ struct Log {
   bool operator==(const Log&) const = default;
 };
 
-using Command = std::variant<DrawSeed, PoolRecord, ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
+using Command =
+    std::variant<DrawSeed, PoolRecord, PrintPage, Speak, ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
 
 }  // namespace app

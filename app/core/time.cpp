@@ -46,8 +46,10 @@ Step release_or_wait(const Model& model) {
 
 }  // namespace
 
-Step tick(Model model, Milliseconds now) {
-  model.now = std::max(model.now, now);
+Step tick(Model model, const Tick& tick) {
+  const Milliseconds passed = std::max<Milliseconds>(0, tick.now - model.now);
+  model.now += passed;
+  if (tick.is_speaking) model.last_input += passed;  // who listens is here
   if (const auto* timeout = std::get_if<TimeoutPage>(&model.page.content)) {
     if (model.now - timeout->began >= timeout_warning) return wipe(std::move(model), AttractPage{});
   }

@@ -70,6 +70,11 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const TypeKey& option) { return type_key(model, option); },
                         [&](const ChangeAnswer& change) { return change_answer(model, change); },
                         [&](const ConfirmAndSave&) { return confirm_and_save(model); },
+                        [&](const ShowAnswers& answers) { return show_answers(model, answers); },
+                        [&](const PrintPlan& plan) { return print_plan(model, plan); },
+                        [&](const Printed&) { return printing_answered(model, Printing::printed); },
+                        [&](const NotPrinted&) { return printing_answered(model, Printing::failed); },
+                        [&](const TakePage&) { return take_page(model); },
                         [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },
                         [&](const RecordNotPooled&) { return saving_answered(model, Saving::failed); },
                         [&](const OpenComfort&) { return open_comfort(model); },
@@ -79,7 +84,14 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const NextTextSize&) { return next_text_size(model); },
                         [&](const SetContrast& set) { return set_contrast(model, set.contrast); },
                         [&](const NextContrast&) { return next_contrast(model); },
-                        [&](const Tick& tick_now) { return tick(model, tick_now.now); },
+                        [&](const SetReadAloud& set) { return set_read_aloud(model, set.is_on); },
+                        [&](const ReadPage&) { return read_page(model); },
+                        [&](const Repeat&) { return say(model, Say::again); },
+                        [&](const Hush&) { return say(model, Say::nothing); },
+                        [&](const ChangeVolume& change) { return change_volume(model, change.by); },
+                        [&](const ChangeRate& change) { return change_rate(model, change.by); },
+                        [&](const AllowAloud& allow) { return allow_aloud(model, allow.is_allowed); },
+                        [&](const Tick& now) { return tick(model, now); },
                         [&](const InputSeen&) { return input_seen(model); },
                         [&](const SeedDrawn& drawn) {
                           Step step = stay(model);
@@ -100,6 +112,7 @@ Step dispatch(const Model& model, const Action& action) {
 
 Step update(const Model& model, const Action& action) {
   Step step = dispatch(model, action);
+  ask_before_speaking(step.model);
   tell_language(step.model.page.content, step.model.comfort.language);
   return step;
 }
@@ -118,6 +131,7 @@ std::string_view page_id(const Page& page) {
                         [](const FinishedPage&) { return "finished"; },
                         [](const ComfortAgainPage&) { return "comfort"; },
                         [](const TimeoutPage&) { return "timeout"; },
+                        [](const AloudPage&) { return "aloud"; },
                         [](const PreviewPage&) { return "preview"; },
                         [](const OutOfOrderPage&) { return "out_of_order"; },
                     },

@@ -56,6 +56,10 @@ std::vector<Action> Commands::carry_out(const Command& command) {
   return std::visit(Overloaded{
                         [&](const DrawSeed&) { return begin_visit(); },
                         [&](const PoolRecord& wanted) { return pool(wanted); },
+                        [&](const PrintPage& page) -> std::vector<Action> {
+                          if (printer_ && printer_->print(page.text, page.size)) return {Printed{}};
+                          return {NotPrinted{}};
+                        },
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
                           release();
@@ -63,6 +67,7 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                           write_log();
                           return {};
                         },
+                        [](const Speak&) -> std::vector<Action> { return {}; },
                         [&](const WipeVisit&) -> std::vector<Action> {
                           random_.forget_past();
                           return {};

@@ -26,6 +26,7 @@ class Surface {
   ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event);
 
   const std::vector<ui::FrameItem>& items() const { return presenter_.items(); }
+  const std::string& page() const { return presenter_.page(); }
   const ui::BodyScroll& scroll() const { return presenter_.scroll(); }
 
  private:

@@ -39,7 +39,8 @@ void draw_attract(Frame& frame, const AttractView& view) {
 
   std::vector<ButtonSpec> starts;
   for (const ChoiceView& start : view.starts) {
-    starts.push_back({.id = fmt::format("attract.start.{}", start.id), .label = start.label});
+    starts.push_back(
+        {.id = fmt::format("attract.start.{}", start.id), .label = start.label, .language = start.id});
   }
   if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
 

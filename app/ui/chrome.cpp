@@ -95,7 +95,11 @@ void bottom_bar(Frame& frame, const ChromeView& view, const Box& bar) {
     if (button_at(frame, spec, box)) frame.emit(OpenComfort{});
   }
   if (!view.language.empty()) {
-    const ButtonSpec spec{"bar.language", view.language, ButtonKind::secondary, ButtonSize::control};
+    const ButtonSpec spec{.id = "bar.language",
+                          .label = view.language,
+                          .kind = ButtonKind::secondary,
+                          .size = ButtonSize::control,
+                          .language = view.language_tag};
     const float width = button_width(frame, spec);
     const Box box{column.left + column.width - width, top, width, theme.control_target()};
     if (button_at(frame, spec, box)) frame.emit(NextLanguage{});

@@ -39,6 +39,9 @@ void draw_page(Frame& frame, const FinishedView& view) {
 void draw_page(Frame& frame, const TimeoutView& view) {
   draw_timeout(frame, view);
 }
+void draw_page(Frame& frame, const AloudView& view) {
+  draw_aloud(frame, view);
+}
 void draw_page(Frame& frame, const PreviewView& view) {
   draw_preview(frame, view);
 }

@@ -30,6 +30,20 @@ std::optional<Action> action_of(Key key) {
       return GoBack{};
     case Key::f1:
       return OpenComfort{};
+    case Key::f2:
+      return ReadPage{};
+    case Key::f3:
+      return Repeat{};
+    case Key::f4:
+      return Hush{};
+    case Key::f5:
+      return ChangeVolume{-10};
+    case Key::f6:
+      return ChangeVolume{10};
+    case Key::f7:
+      return ChangeRate{-10};
+    case Key::f8:
+      return ChangeRate{10};
     case Key::f9:
       return NextTextSize{};
     case Key::f10:
@@ -52,9 +66,9 @@ std::string page_of(const View& view) {
   return view.id;
 }
 
-// These two come over another page and go again.
+// These come over another page and go again.
 bool is_cover(const std::string& page) {
-  return page == "timeout" || page == "comfort";
+  return page == "timeout" || page == "comfort" || page == "aloud";
 }
 
 class RootWindow {

@@ -19,6 +19,7 @@ void draw_results(Frame& frame, const ResultsView& view);
 void draw_take_away(Frame& frame, const TakeAwayView& view);
 void draw_finished(Frame& frame, const FinishedView& view);
 void draw_timeout(Frame& frame, const TimeoutView& view);
+void draw_aloud(Frame& frame, const AloudView& view);
 void draw_preview(Frame& frame, const PreviewView& view);
 void draw_out_of_order(Frame& frame, const OutOfOrderView& view);
 

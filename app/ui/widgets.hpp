@@ -57,6 +57,7 @@ struct ButtonSpec {
   ButtonSize size = ButtonSize::answer;
   std::string name{};  // spoken where the label alone does not say enough; empty: the label
   Arrow arrow = Arrow::none;
+  std::string language{};  // tag of the label's; empty: the page's
 };
 
 bool button(Canvas& canvas, const ButtonSpec& spec);
@@ -77,6 +78,7 @@ bool choice(Canvas& canvas, std::string id, std::string_view label, Mark mark, S
 struct ShortChoice {
   std::string id{}, label{};
   Selected selected = Selected::no;
+  std::string language{};  // tag of the label's; empty: the page's
 };
 std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix,
                                          const std::vector<ShortChoice>& choices);
@@ -129,6 +131,17 @@ void rule(Canvas& canvas);  // a thin line across the column
 
 // `step` of `steps` parts filled; the words are `text`, which is also what is spoken.
 void level_bar(Canvas& canvas, std::string id, std::string_view text, int step, int steps);
+
+// A share of a hundred: "LABEL: TEXT" above the bar.
+void percent_bar(Canvas& canvas, std::string id, std::string_view label, std::string_view text, int percent);
+
+// A title and its level in one row, or below each other.
+struct LevelRow {
+  std::string id{}, name{};  // name: spoken
+  std::string title{}, level{};
+  int step = 0, steps = 0;  // 0 of 0: no bar
+};
+void level_row(Canvas& canvas, const LevelRow& row);
 
 // A row of a summary: what was asked, what was answered, and a button to change it.
 struct SummaryRow {
