@@ -37,6 +37,11 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"TypeKey", TypeKey{'7'}},
           {"ChangeAnswer", ChangeAnswer{{"lock2"}}},
           {"ConfirmAndSave", ConfirmAndSave{}},
+          {"ShowAnswers", ShowAnswers{{"safety"}}},
+          {"PrintPlan", PrintPlan{"plan"}},
+          {"Printed", Printed{}},  // these three mean something after PrintPlan
+          {"NotPrinted", NotPrinted{}},
+          {"TakePage", TakePage{}},
           {"Finish", Finish{}},
           {"OpenComfort", OpenComfort{}},
           {"SetLanguage", SetLanguage{"cy"}},
@@ -45,13 +50,17 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"NextTextSize", NextTextSize{}},
           {"SetContrast", SetContrast{Contrast::high}},
           {"NextContrast", NextContrast{}},
+          {"SetReadAloud", SetReadAloud{true}},
+          {"ChangeVolume", ChangeVolume{10}},
+          {"ChangeRate", ChangeRate{-10}},
+          {"AllowAloud", AllowAloud{false}},
           {"VisitRefused", VisitRefused{}},
           {"RecordPooled", RecordPooled{}},
           {"RecordNotPooled", RecordNotPooled{}}};
 }
 
-const Names comfort_actions{"SetLanguage",  "NextLanguage", "SetTextSize",
-                            "NextTextSize", "SetContrast",  "NextContrast"};
+const Names comfort_actions{"SetLanguage",  "NextLanguage", "SetTextSize",  "NextTextSize", "SetContrast",
+                            "NextContrast", "SetReadAloud", "ChangeVolume", "ChangeRate"};
 
 Names with_comfort(Names names) {
   names.insert(comfort_actions.begin(), comfort_actions.end());
@@ -59,7 +68,8 @@ Names with_comfort(Names names) {
 }
 
 // Which actions change the model on which page: the table of docs/architecture.md, section 4.
-// (InputSeen, Tick, SeedDrawn and ReleaseScheduled carry time or chance and have tests of their own.)
+// (ReadPage, Repeat and Hush are for the ear: tests/speaking_test.cpp. InputSeen, Tick, SeedDrawn and
+// ReleaseScheduled carry time or chance and have tests of their own.)
 const std::map<std::string, Names>& meaningful() {
   static const std::map<std::string, Names> table{
       {"attract", with_comfort({"Start", "OpenComfort"})},
@@ -69,12 +79,19 @@ const std::map<std::string, Names>& meaningful() {
       {"link", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "DrawLink", "EnterLink"})},
       {"question", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "ChooseOption"})},
       {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "ChangeAnswer", "ConfirmAndSave"})},
-      {"results",
-       with_comfort({"GoNext", "Leave", "OpenComfort", "Finish", "RecordPooled", "RecordNotPooled"})},
-      {"take_away", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "Finish", "RecordNotPooled"})},
+      {"results", with_comfort({"GoNext", "Leave", "OpenComfort", "Finish", "RecordPooled", "RecordNotPooled",
+                                "ShowAnswers"})},
+      {"take_away",
+       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "Finish", "RecordNotPooled", "PrintPlan"})},
       {"finished", with_comfort({"Finish"})},
       {"comfort again", with_comfort({"GoNext", "GoBack", "Leave"})},
       {"timeout", with_comfort({"Leave"})},
+      {"aloud",
+       [] {
+         Names names = with_comfort({"GoBack", "Leave", "AllowAloud"});
+         names.erase("SetReadAloud");  // is on already
+         return names;
+       }()},
       {"preview", with_comfort({"GoNext", "OpenComfort", "SelectRole"})},
       {"out_of_order", {}},
   };
@@ -141,10 +158,10 @@ TEST_SUITE("update") {
     CHECK(record.domains[0].percent_tenths == 833);  // 5 of 6: 83.33 cut off
     CHECK(record.domains[0].knowledge_tenths == 1000);
     CHECK(record.domains[1].percent_tenths == 333);  // 2 of 6
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::in_progress);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::in_progress);
 
     story.send(RecordPooled{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::saved);
     story.send(GoNext{});
     CHECK(story.page() == "take_away");
     story.send(GoNext{});
@@ -164,7 +181,7 @@ TEST_SUITE("update") {
     Scenario story = scenario();
     story.start("en").role("clinical").answer_the_rest().save().take_commands();
     story.send(RecordNotPooled{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::failed);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::failed);
     CHECK(story.take_commands() == std::vector<Command>{Log{LogCode::result_not_saved}});
   }
 
@@ -177,7 +194,7 @@ TEST_SUITE("update") {
         .send(OpenComfort{})
         .send(RecordPooled{})
         .send(GoNext{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::saved);
   }
 
   TEST_CASE("Continue without a needed answer says what is missing and keeps the page") {

@@ -12,6 +12,10 @@ import tempfile
 from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
+from listening import by_ear as visits_by_ear
+from listening import speech_keys as keys_of_speech
+from listening import voice
+from paper import code, cups, printing
 from picture import Picture
 from preview import preview as preview_bank
 from visit import take_visit
@@ -301,7 +305,7 @@ def usage(_, display):
         environment = dict(os.environ, DISPLAY=shown_on)
         return subprocess.run([PROGRAM, *options], env=environment, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=60, check=False)
-    for options in (["--speech", "on"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
+    for options in (["--speech", "loud"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"], ["--lock-down"], ["--seed", "1"], ["--window", "12"],
                     ["--text-size", "110"], ["--contrast", "loud"], ["--no-such"], ["stray"]):
         done = run(*options)
         assert done.returncode == 2 and done.stderr, (options, done)
@@ -390,9 +394,24 @@ def preview(start, display):
     preview_bank(start, display, SMALL_BANK)
 
 
+def by_ear(start, _):
+    """A visit by someone who only listens, in each language (A5)."""
+    visits_by_ear(start, source_folder())
+
+
+def speech_keys(start, _):
+    """The keys of reading aloud, and what stays silent (A17, A18)."""
+    keys_of_speech(start, source_folder())
+
+
+def source_folder():
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+
+
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
-          every_type, every_type_by_keys, every_type_by_hand, preview, wipe)}
+          every_type, every_type_by_keys, every_type_by_hand, preview, wipe, by_ear, speech_keys, voice, code, printing,
+          cups)}
 
 PROGRAM = ""
 SMALL_BANK = ""
