@@ -151,6 +151,7 @@ struct Setup {
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
+  bool records_language = false;                           // a result says in which language it was given
   std::optional<assessment::SecretKey> link_key{};         // present: visits may be joined by three words
   bool can_speak = false;                                  // there is a voice, and somewhere to hear it
   bool is_loudspeaker = false;                             // others hear it too
