@@ -101,6 +101,24 @@ kiosk:
                  "none}\n") == parsed(smallest));
   }
 
+  TEST_CASE("speech is on or off, and a printer is the name of a queue") {
+    CHECK_FALSE(parsed(smallest).kiosk.has_speech);
+    CHECK(parsed(smallest + "kiosk: {speech: on}\n").kiosk.has_speech);
+    CHECK(faults(smallest + "kiosk: {speech: maybe}\n").size() == 1);
+    CHECK(parsed(smallest).kiosk.printer.empty());
+    CHECK(parsed(smallest + "kiosk: {printer: Ward_7-office.2}\n").kiosk.printer == "Ward_7-office.2");
+    CHECK(parsed(smallest + "kiosk: {printer: " + std::string(127, 'a') + "}\n").kiosk.printer.size() == 127);
+    // Others could be taken for an option, a path or a command.
+    for (const std::string& name :
+         {std::string("-o"), std::string("../x"), std::string(".x"), std::string("'a b'"),
+          std::string("'$(id)'"), std::string("ŵ"), std::string(128, 'a')}) {
+      CAPTURE(name);
+      CHECK(faults(smallest + "kiosk: {printer: " + name + "}\n") == Faults{"5:18 bad-printer"});
+    }
+    CHECK(faults(smallest + "kiosk: {printer: [office]}\n") == Faults{"5:18 wrong-type"});
+    CHECK(faults(smallest + "kiosk: {printer: ''}\n").size() == 1);
+  }
+
   TEST_CASE("a link key is named by its file") {
     CHECK(parsed(smallest).link_key_file.empty());
     CHECK(parsed(smallest + "link_key_file: cohort.key\n").link_key_file == "cohort.key");
@@ -138,7 +156,7 @@ kiosk:
 
   TEST_CASE("each key whose feature is missing is refused and named") {
     for (const char* line :
-         {"logo: logo.png", "font: font.ttf", "kiosk: {speech: on}", "kiosk: {printer: office}"}) {
+         {"logo: logo.png", "font: font.ttf"}) {
       CAPTURE(line);
       const auto campaign = parse_campaign(smallest + line + "\n", "campaign.yaml");
       REQUIRE_FALSE(campaign);

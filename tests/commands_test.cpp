@@ -341,7 +341,7 @@ TEST_SUITE("log") {
       CHECK(manual.find("| `" + name + "` |") != std::string::npos);
       CHECK(line.find_first_of("0123456789{}\n") == std::string::npos);
     }
-    CHECK(names.size() == 9);
+    CHECK(names.size() == 12);
   }
 
   TEST_CASE("every code that storage and pool have, and any other, comes down to a cause") {

@@ -95,7 +95,7 @@ TEST_CASE("what is answered in a preview goes nowhere") {
   author.take_commands();
   author.save();
   CHECK(author.page() == "results");
-  CHECK(std::get<ResultsPage>(author.model().page.content).saving == Saving::not_wanted);
+  CHECK(std::get<ResultsPage>(author.model().page.content).outcome.saving == Saving::not_wanted);
   CHECK(author.take_commands().empty());
 }
 

@@ -18,6 +18,8 @@ namespace tests {
 inline app::Setup setup_of(assessment::QuestionBank bank) {
   app::Setup setup;
   setup.languages = bank.languages;
+  setup.can_speak = true;
+  setup.has_printer = true;
   setup.bank = std::make_shared<const assessment::QuestionBank>(std::move(bank));
   return setup;
 }
@@ -134,6 +136,9 @@ inline std::vector<std::pair<std::string, Scenario>> one_scenario_per_page() {
   add("staff", at_door());
   add("staff open", inside());
   add("clean", Scenario(inside().send(app::StartCleaning{})));
+  app::Setup loud = setup_of(parsed(two_domains));
+  loud.is_loudspeaker = true;
+  add("aloud", Scenario(Scenario(loud).send(app::SetReadAloud{true}).start("en")));
   app::Setup author = setup_of(parsed(two_domains));
   author.preview = app::Preview{{"b.yaml:1:1: warning: few items"}};
   add("preview", Scenario(author));

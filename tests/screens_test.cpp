@@ -43,6 +43,8 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"comfort.scanning.off", SetScanning{Scanning::off}},
       {"comfort.scanning.one_switch", SetScanning{Scanning::one_switch}},
       {"comfort.scanning.two_switches", SetScanning{Scanning::two_switches}},
+      {"comfort.speech.on", SetReadAloud{true}},
+      {"comfort.speech.off", SetReadAloud{false}},
       {"comfort.next", GoNext{}},
       {"bar.comfort", OpenComfort{}},
       {"bar.language", NextLanguage{}}}},
@@ -68,7 +70,11 @@ const std::map<std::string, std::vector<std::pair<std::string, Action>>> wishes{
       {"bar.away", CallAway{}},
       {"bar.language", NextLanguage{}}}},
     {"check", {{"check.back", GoBack{}}, {"check.save", ConfirmAndSave{}}, {"bar.away", CallAway{}}}},
-    {"results", {{"results.next", GoNext{}}, {"results.finish", Finish{}}}},
+    {"results",
+     {{"results.next", GoNext{}},
+      {"results.finish", Finish{}},
+      {"results.why.information", ShowAnswers{{"information"}}}}},
+    {"aloud", {{"aloud.yes", AllowAloud{true}}, {"aloud.no", AllowAloud{false}}}},
     {"take_away", {{"take_away.back", GoBack{}}, {"take_away.next", GoNext{}}}},
     {"finished", {{"finished.next", Finish{}}}},
     {"timeout", {{"timeout.carry_on", InputSeen{}}, {"timeout.finish", Leave{}}}},
@@ -157,7 +163,13 @@ TEST_SUITE("screens") {
       CHECK(ui.key("F10") == Actions{NextContrast{}});
       CHECK(ui.key("F11") == Actions{NextLanguage{}});
       CHECK(ui.key("F12") == Actions{HideScreen{}});
-      CHECK(ui.key("F2").empty());
+      CHECK(ui.key("F2") == Actions{ReadPage{}});
+      CHECK(ui.key("F3") == Actions{Repeat{}});
+      CHECK(ui.key("F4") == Actions{Hush{}});
+      CHECK(ui.key("F5") == Actions{ChangeVolume{-10}});
+      CHECK(ui.key("F6") == Actions{ChangeVolume{10}});
+      CHECK(ui.key("F7") == Actions{ChangeRate{-10}});
+      CHECK(ui.key("F8") == Actions{ChangeRate{10}});
     }
   }
 
@@ -376,5 +388,41 @@ TEST_SUITE("screens") {
       if (item.id == "results.note" || item.id == "results.after") names.push_back(item.name);
     }
     CHECK(names == Ids{"Not validated.", "Choose one step."});
+  }
+
+  TEST_CASE("volume and speed are changed by buttons while something is read aloud") {
+    View view = view_of("comfort");
+    auto& speech = std::get<ComfortView>(view.page).speech;
+    speech.volume = "Volume: 50 out of 100";
+    speech.quieter = "Quieter";
+    speech.louder = "Louder";
+    speech.rate = "Speed: 50 out of 100";
+    speech.slower = "Slower";
+    speech.faster = "Faster";
+    HeadlessUi ui(1280, 800);
+    ui.show(view);
+    CHECK(ui.click("comfort.volume.less") == Actions{ChangeVolume{-10}});
+    CHECK(ui.click("comfort.volume.more") == Actions{ChangeVolume{10}});
+    CHECK(ui.click("comfort.rate.less") == Actions{ChangeRate{-10}});
+    CHECK(ui.click("comfort.rate.more") == Actions{ChangeRate{10}});
+  }
+
+  TEST_CASE("what is printed is the plan as it stands on the screen, in both sizes") {
+    View view = view_of("take_away");
+    std::get<TakeAwayView>(view.page).lines = {{"Safety: Capable", true}, {"A course", false}};
+    HeadlessUi ui(1280, 800);
+    ui.show(view);
+    const std::string text = "Take your plan with you\n\nSafety: Capable\nA course\n";
+    CHECK(ui.click("take_away.print") == Actions{PrintPlan{text, PrintSize::normal}});
+    CHECK(ui.click("take_away.print_large") == Actions{PrintPlan{text, PrintSize::large}});
+  }
+
+  TEST_CASE("without a printer nothing is said of printing") {
+    View view = view_of("take_away");
+    std::get<TakeAwayView>(view.page).print.clear();
+    HeadlessUi ui(1280, 800);
+    ui.show(view);
+    CHECK_FALSE(ui.has("take_away.print"));
+    CHECK_FALSE(ui.has("take_away.print_large"));
   }
 }

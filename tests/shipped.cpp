@@ -82,6 +82,8 @@ const app::Setup& shipped_setup() {
     made.help_text = "Digital skills team, room 12, extension 4321";
     made.is_demonstration = true;
     made.admin_pin = "a PIN";
+    made.can_speak = true;
+    made.has_printer = true;
     return made;
   }();
   return setup;
@@ -189,12 +191,22 @@ std::vector<app::View> side_views(const std::string& language, int text_size, ap
   return visit.act(app::StartCleaning{}).look().take();
 }
 
+// On a loudspeaker, before the first page that tells of the person.
+app::View aloud_view(const std::string& language, int text_size, app::Contrast contrast) {
+  app::Setup setup = shipped_setup();
+  setup.is_loudspeaker = true;
+  Visit visit(setup, language, text_size, contrast);
+  visit.act(app::Start{language}).act(app::SetTextSize{text_size}).act(app::SetContrast{contrast});
+  return visit.act(app::SetReadAloud{true}).act(app::GoNext{}).act(app::GoNext{}).look().take().back();
+}
+
 }  // namespace
 
 std::vector<app::View> views_of_a_visit(const std::string& language, int text_size, app::Contrast contrast) {
   Visit visit(shipped_setup(), language, text_size, contrast);
   visit.look().act(app::Start{language});
   visit.act(app::SetTextSize{text_size}).act(app::SetContrast{contrast}).look();
+  visit.act(app::SetReadAloud{true}).look().act(app::SetReadAloud{false});
   visit.act(app::GoNext{}).look().act(app::GoNext{}).look();
   visit.act(app::GoNext{}).look();  // no role: the error
   visit.act(app::SelectRole{visit.model().setup.bank->roles.front().id}).act(app::GoNext{});
@@ -202,8 +214,15 @@ std::vector<app::View> views_of_a_visit(const std::string& language, int text_si
   visit.look().act(app::Tick{visit.model().setup.idle_limit}).look().act(app::InputSeen{});
   visit.act(app::ConfirmAndSave{}).look();
   Visit unlucky = visit;
-  visit.act(app::RecordPooled{}).look().act(app::GoNext{}).look();
+  visit.act(app::RecordPooled{}).look();
+  for (const auto& domain : visit.model().setup.bank->domains) visit.act(app::ShowAnswers{domain.id});
+  visit.look().act(app::GoNext{}).look();
+  visit.act(app::PrintPlan{"words"}).look();
+  Visit unprinted = visit;
+  visit.act(app::Printed{}).look();
   std::vector<app::View> views = visit.act(app::GoNext{}).look().take();
+  views.push_back(unprinted.act(app::NotPrinted{}).look().take().back());
+  views.push_back(aloud_view(language, text_size, contrast));
   views.push_back(unlucky.act(app::RecordNotPooled{}).look().take().back());
   app::Setup broken = shipped_setup();
   broken.bank = nullptr;

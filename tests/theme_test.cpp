@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -138,6 +139,32 @@ TEST_SUITE("theme") {
     const Theme theme = make_theme(Contrast::normal, 200, {1920, 1080, 102.5F});
     CHECK(std::lround(theme.em_of(TypeRole::small) * 1.2102) == 42);
     CHECK(std::lround(theme.em_of(TypeRole::body) * 1.2102) == 49);
+  }
+
+  TEST_CASE("A11: the large mode is 0.7 degrees high at each distance, or start-up says that it cannot be") {
+    // docs/interface.md, table of panels; the body at 200 percent is 49, 46, 68, 46 and 48 pixels.
+    struct Panel {
+      Screen screen;
+      std::array<int, 3> floors;  // at 400, 500 and 600 mm
+      int body;
+    };
+    for (const Panel& panel :
+         {Panel{{1920, 1080, 102.5F}, {33, 42, 50}, 49}, Panel{{1920, 1080, 91.8F}, {30, 37, 45}, 46},
+          Panel{{1920, 1080, 141.2F}, {46, 57, 68}, 68}, Panel{{1024, 768, 85.3F}, {28, 35, 41}, 46},
+          Panel{{1280, 800, 149.4F}, {48, 60, 72}, 48}}) {
+      for (std::size_t i = 0; i < panel.floors.size(); ++i) {
+        Screen screen = panel.screen;
+        screen.viewing_mm = 400 + 100 * static_cast<float>(i);
+        CAPTURE(screen.pixels_per_inch);
+        CAPTURE(screen.viewing_mm);
+        const int floor = panel.floors[i];
+        CHECK(large_mode_floor(screen) == floor);
+        CHECK(can_be_large(screen) == (floor <= panel.body));
+        const Theme theme = make_theme(Contrast::normal, 200, screen);
+        for (std::size_t role = 0; role < type_role_count; ++role)
+          CHECK(std::lround(theme.em[role] * 1.2102) >= floor);
+      }
+    }
   }
 
   TEST_CASE("targets are 20, 15 and 3 mm on each panel") {

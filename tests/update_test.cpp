@@ -39,6 +39,11 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"ToggleMark", ToggleMark{}},
           {"ChangeAnswer", ChangeAnswer{{"lock2"}}},
           {"ConfirmAndSave", ConfirmAndSave{}},
+          {"ShowAnswers", ShowAnswers{{"safety"}}},
+          {"PrintPlan", PrintPlan{"plan"}},
+          {"Printed", Printed{}},  // these three mean something after PrintPlan
+          {"NotPrinted", NotPrinted{}},
+          {"TakePage", TakePage{}},
           {"Finish", Finish{}},
           {"OpenComfort", OpenComfort{}},
           {"SetLanguage", SetLanguage{"cy"}},
@@ -58,13 +63,17 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"StartCleaning", StartCleaning{}},
           {"PinChecked", PinChecked{true}},
           {"KioskSeen", KioskSeen{}},
+          {"SetReadAloud", SetReadAloud{true}},
+          {"ChangeVolume", ChangeVolume{10}},
+          {"ChangeRate", ChangeRate{-10}},
+          {"AllowAloud", AllowAloud{false}},
           {"VisitRefused", VisitRefused{}},
           {"RecordPooled", RecordPooled{}},
           {"RecordNotPooled", RecordNotPooled{}}};
 }
 
-const Names comfort_actions{"SetLanguage", "NextLanguage", "SetTextSize", "NextTextSize",
-                            "SetContrast", "NextContrast", "SetScanning", "SetScanSeconds"};
+const Names comfort_actions{"SetLanguage", "NextLanguage", "SetTextSize",    "NextTextSize", "SetContrast", "NextContrast",
+                            "SetScanning", "SetScanSeconds", "SetReadAloud", "ChangeVolume", "ChangeRate"};
 
 Names with_comfort(Names names) {
   names.insert(comfort_actions.begin(), comfort_actions.end());
@@ -72,8 +81,8 @@ Names with_comfort(Names names) {
 }
 
 // Which actions change the model on which page: the table of docs/architecture.md, section 4.
-// (InputSeen, Tick, SeedDrawn, CodeDrawn and ReleaseScheduled carry time or chance and have tests of their
-// own.)
+// (ReadPage, Repeat and Hush are for the ear: tests/speaking_test.cpp. InputSeen, Tick, SeedDrawn, CodeDrawn and
+// ReleaseScheduled carry time or chance and have tests of their own.)
 const std::map<std::string, Names>& meaningful() {
   static const std::map<std::string, Names> table{
       {"attract", with_comfort({"Start", "OpenComfort", "OpenResume"})},
@@ -89,9 +98,10 @@ const std::map<std::string, Names>& meaningful() {
       {"check", with_comfort({"GoBack", "Leave", "OpenComfort", "HideScreen", "CallAway", "ChangeAnswer",
                               "ConfirmAndSave"})},
       {"results", with_comfort({"GoNext", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordPooled",
-                                "RecordNotPooled"})},
+                                "RecordNotPooled", "ShowAnswers"})},
       {"take_away",
-       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordNotPooled"})},
+       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordNotPooled",
+                     "PrintPlan"})},
       {"finished", with_comfort({"OpenComfort", "Finish"})},
       {"comfort again", with_comfort({"GoNext", "GoBack", "Leave", "HideScreen"})},
       {"timeout", with_comfort({"Leave", "OpenComfort", "HideScreen"})},
@@ -102,6 +112,12 @@ const std::map<std::string, Names>& meaningful() {
       {"staff", with_comfort({"GoNext", "GoBack", "OpenComfort", "TypeKey"})},
       {"staff open", with_comfort({"GoBack", "OpenComfort", "KioskSeen", "StartCleaning"})},
       {"clean", {}},
+      {"aloud",
+       [] {
+         Names names = with_comfort({"GoBack", "Leave", "OpenComfort", "HideScreen", "AllowAloud"});
+         names.erase("SetReadAloud");  // is on already
+         return names;
+       }()},
       {"preview", with_comfort({"GoNext", "OpenComfort", "SelectRole"})},
       {"out_of_order", {}},
   };
@@ -168,10 +184,10 @@ TEST_SUITE("update") {
     CHECK(record.domains[0].percent_tenths == 833);  // 5 of 6: 83.33 cut off
     CHECK(record.domains[0].knowledge_tenths == 1000);
     CHECK(record.domains[1].percent_tenths == 333);  // 2 of 6
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::in_progress);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::in_progress);
 
     story.send(RecordPooled{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::saved);
     story.send(GoNext{});
     CHECK(story.page() == "take_away");
     story.send(GoNext{});
@@ -206,7 +222,7 @@ TEST_SUITE("update") {
     Scenario story = scenario();
     story.start("en").role("clinical").answer_the_rest().save().take_commands();
     story.send(RecordNotPooled{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::failed);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::failed);
     CHECK(story.take_commands() == std::vector<Command>{Log{LogCode::result_not_saved}});
   }
 
@@ -219,7 +235,7 @@ TEST_SUITE("update") {
         .send(OpenComfort{})
         .send(RecordPooled{})
         .send(GoNext{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::saved);
   }
 
   TEST_CASE("Continue without a needed answer says what is missing and keeps the page") {

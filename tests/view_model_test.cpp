@@ -175,15 +175,87 @@ TEST_SUITE("view model") {
     CHECK(view.saved == "Saving your answers.");
     CHECK(view.domains[0].level == "Intermediate");  // 4 of 6 is 66.67 percent
     CHECK(view.domains[0].position == "Level 3 of 4");
-    CHECK(view.domains[0].reason == "Your answers come to 66 out of 100. This level begins at 48.");
+    CHECK(view.domains[0].summary == "Domain safety: Intermediate");
+    CHECK(view.domains[0].reason == "You said you can do 2 of 2 tasks on your own.");
+    CHECK(view.domains[0].figure == "Your answers come to 66 out of 100. This level begins at 48.");
     // knowledge 1 + 1/2 of 2 is 75 percent: intermediate as well
     CHECK(view.domains[0].knowledge ==
           "In the questions with right answers you reached 75 out of 100. That fits how you rated yourself.");
+    CHECK(view.domains[0].bars ==
+          std::vector<BarView>{{"How you rated yourself", "66 out of 100", 66},
+                               {"Questions with right answers", "75 out of 100", 75}});
+    CHECK(view.domains[1].bars.empty());
     CHECK(view.domains[1].level == "Not part of your role");
     CHECK(view.domains[1].steps == 0);
     view = view_of<ResultsView>(story.send(RecordPooled{}));
     CHECK(view.saved_tone == Tone::good);
     CHECK(make_view(story.model(), strings()).chrome.back.empty());  // a saved result is not taken back
+  }
+
+  TEST_CASE("the reason counts what is done alone or better, of what counts, where the scale can say so") {
+    Scenario story = scenario();
+    story.start("en")
+        .role("clinical")
+        .answer("lock1", "with_help")
+        .answer("lock2", "teach")
+        .answer("lock3", "alone");
+    story.answer_the_rest().save();
+    auto domains = view_of<ResultsView>(story).domains;
+    CHECK(domains[0].reason == "You said you can do 2 of 3 tasks on your own.");
+    CHECK(domains[1].reason == "You said you can do 0 of 2 tasks on your own.");  // the first option: not yet
+    std::string yaml = tests::two_domains;
+    yaml.replace(yaml.find("id: alone"), 9, "id: solo");
+    Scenario other(tests::setup_of(tests::parsed(yaml)));
+    other.start("en").role("clinical").answer_the_rest().save();
+    domains = view_of<ResultsView>(other).domains;
+    CHECK(domains[1].reason == "Your answers come to 0 out of 100. This level begins at 0.");
+    CHECK(domains[1].figure.empty());
+  }
+
+  TEST_CASE(
+      "the answers behind a level stand in page order, ratings and knowledge apart, with what they counted") {
+    Scenario story = scenario();
+    story.start("en")
+        .role("clinical")
+        .answer("lock1", "with_help")
+        .answer("lock2", "teach")
+        .answer("lock3", "not_mine");
+    story.answer("phishing", "not_sure").send(ChooseOption{0}).send(GoNext{}).answer_the_rest().save();
+    CHECK_FALSE(view_of<ResultsView>(story).domains[0].why);
+    story.send(ShowAnswers{{"safety"}});
+    const auto domains = view_of<ResultsView>(story).domains;
+    CHECK_FALSE(domains[1].why);
+    const WhyView why = domains[0].why.value();
+    CHECK(why.ratings == std::vector<AnswerView>{{"I can lock 1", "With help", "Points: 1 of 3"},
+                                                 {"I can lock 2", "I teach it", "Points: 3 of 3"},
+                                                 {"I can lock 3", "Not mine", "This does not count."}});
+    REQUIRE(why.knowledge.size() == 2);
+    CHECK(why.knowledge[0].answer == "I am not sure");
+    CHECK(why.knowledge[0].verdict == "You were not sure.");
+    CHECK(why.knowledge[1].answer == "With me");
+    CHECK(why.knowledge[1].verdict == "Your answer was partly right.");
+    CHECK(why.knowledge[1].counted == "Points: 1 of 2");  // one of two right places: half of one point
+    story.send(ShowAnswers{{"safety"}});
+    CHECK_FALSE(view_of<ResultsView>(story).domains[0].why);
+  }
+
+  TEST_CASE("a level is held against what the role asks for, where the bank says it") {
+    for (const auto& [asked, words] : std::vector<std::pair<std::string, std::string>>{
+             {"advanced", "Your role asks for the level \"Advanced\". That is above your level now."},
+             {"intermediate", "This is the level that your role asks for."},
+             {"low", "Your role asks for the level \"Low\". You are above that."}}) {
+      Scenario story(tests::setup_of(
+          tests::parsed(tests::two_domains + "profiles: {clinical: {safety: " + asked + "}}\n")));
+      story.start("en")
+          .role("clinical")
+          .answer("lock1", "alone")
+          .answer("lock2", "alone")
+          .answer("lock3", "alone");
+      story.answer_the_rest().save();  // 6 of 9 is 66.67 percent: intermediate
+      const auto domains = view_of<ResultsView>(story).domains;
+      CHECK(domains[0].gap == words);
+      CHECK(domains[1].gap.empty());
+    }
   }
 
   TEST_CASE("the warning counts down and says what is at stake") {

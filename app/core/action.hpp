@@ -16,6 +16,8 @@ namespace app {
 using Milliseconds = std::int64_t;  // steady: since the kiosk started, never the time of day
 
 enum class Contrast { normal, high };
+enum class PrintSize { normal, large };
+enum class Aloud { unasked, yes, no };  // whether others may hear a person's answers
 
 // For people who press one or two switches: whether the focus moves by itself, by a switch, or not at all.
 enum class Scanning { off, one_switch, two_switches };
@@ -98,6 +100,18 @@ struct ChangeAnswer {  // check: open the question again
 struct ConfirmAndSave {
   bool operator==(const ConfirmAndSave&) const = default;
 };
+struct ShowAnswers {  // results: the answers behind a domain's level; again: hide them
+  assessment::DomainId domain{};
+  bool operator==(const ShowAnswers&) const = default;
+};
+struct PrintPlan {  // take_away: the words on the screen, finished, to paper
+  std::string text{};
+  PrintSize size = PrintSize::normal;
+  bool operator==(const PrintPlan&) const = default;
+};
+struct TakePage {  // take_away: "I have my page"
+  bool operator==(const TakePage&) const = default;
+};
 struct Finish {  // results: done; finished: back to attract
   bool operator==(const Finish&) const = default;
 };
@@ -159,6 +173,31 @@ struct StartCleaning {  // staff: no input counts while the glass is wiped
 struct Quit {  // staff: end the program
   bool operator==(const Quit&) const = default;
 };
+struct SetReadAloud {
+  bool is_on = false;
+  bool operator==(const SetReadAloud&) const = default;
+};
+struct ReadPage {  // F2: read all of it, and go on reading
+  bool operator==(const ReadPage&) const = default;
+};
+struct Repeat {  // F3: what was said last
+  bool operator==(const Repeat&) const = default;
+};
+struct Hush {  // F4: stop, and be quiet until the focus moves
+  bool operator==(const Hush&) const = default;
+};
+struct ChangeVolume {  // F5, F6; in steps of 10
+  int by = 0;
+  bool operator==(const ChangeVolume&) const = default;
+};
+struct ChangeRate {  // F7, F8; in steps of 10
+  int by = 0;
+  bool operator==(const ChangeRate&) const = default;
+};
+struct AllowAloud {  // aloud: the answer to whether others may hear
+  bool is_allowed = false;
+  bool operator==(const AllowAloud&) const = default;
+};
 
 // Only in a preview ----------------------------------------------------------------------------
 
@@ -180,6 +219,7 @@ struct BankChanged {                                       // its file was saved
 
 struct Tick {
   Milliseconds now = 0;
+  bool is_speaking = false;  // something is being read aloud, other than a countdown: the idle clock stands
   bool operator==(const Tick&) const = default;
 };
 struct InputSeen {  // a press was released or a key was struck, after what it did
@@ -213,6 +253,12 @@ struct RecordPooled {
 struct RecordNotPooled {
   bool operator==(const RecordNotPooled&) const = default;
 };
+struct Printed {
+  bool operator==(const Printed&) const = default;
+};
+struct NotPrinted {
+  bool operator==(const NotPrinted&) const = default;
+};
 struct ReleaseScheduled {
   Milliseconds at = 0;
   bool operator==(const ReleaseScheduled&) const = default;
@@ -221,10 +267,12 @@ struct ReleaseScheduled {
 using Action =
     std::variant<Start, PickBank, GoNext, GoBack, Leave, SelectRole, DrawLink, EnterLink, ChooseInitial,
                  ChooseWord, ChooseOption, MoveOption, PickLeft, JoinRight, TypeKey, ToggleMark, ChangeAnswer,
-                 ConfirmAndSave, Finish, OpenComfort, SetLanguage, NextLanguage, SetTextSize, NextTextSize,
-                 SetContrast, NextContrast, SetScanning, SetScanSeconds, HideScreen, ShowScreen, CallAway,
-                 ChoosePause, OpenResume, OpenStaff, StartCleaning, Quit, CodeDrawn, PinChecked, KioskSeen,
-                 Tick, InputSeen, SeedDrawn, VisitRefused, RecordPooled, RecordNotPooled, ReleaseScheduled,
-                 OpenPreview, JumpTo, BankChanged>;
+                 ConfirmAndSave, ShowAnswers, PrintPlan, TakePage, Finish, OpenComfort, SetLanguage,
+                 NextLanguage, SetTextSize, NextTextSize, SetContrast, NextContrast, SetScanning,
+                 SetScanSeconds, HideScreen, ShowScreen, CallAway, ChoosePause, OpenResume, OpenStaff,
+                 StartCleaning, Quit, SetReadAloud, ReadPage, Repeat, Hush, ChangeVolume, ChangeRate,
+                 AllowAloud, CodeDrawn, PinChecked, KioskSeen, Tick, InputSeen, SeedDrawn, VisitRefused,
+                 RecordPooled, RecordNotPooled, Printed, NotPrinted, ReleaseScheduled, OpenPreview, JumpTo,
+                 BankChanged>;
 
 }  // namespace app

@@ -100,4 +100,12 @@ std::string sureness_text(const Session& session, const Item& item, const String
   return counts ? strings.text("question.sure." + said.text, language) : "";
 }
 
+std::string full_answer_text(const QuestionBank& bank, const Session& session, const Item& item,
+                             const Strings& strings, std::string_view language) {
+  const std::string given = answer_text(bank, session, item, strings, language);
+  if (given.empty()) return strings.text("check.not_provided", language);
+  const std::string sure = sureness_text(session, item, strings, language);
+  return sure.empty() ? given : given + "\n" + fill(strings.text("check.sure", language), {{"sure", sure}});
+}
+
 }  // namespace app

@@ -26,4 +26,8 @@ std::string answer_text(const assessment::QuestionBank& bank, const assessment::
 std::string sureness_text(const assessment::Session& session, const assessment::Item& item,
                           const Strings& strings, std::string_view language);
 
+// The answer and below it how sure it is, as the person gave them; "Not provided" where there is none.
+std::string full_answer_text(const assessment::QuestionBank& bank, const assessment::Session& session,
+                             const assessment::Item& item, const Strings& strings, std::string_view language);
+
 }  // namespace app

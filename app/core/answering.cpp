@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/core/remarks.hpp"
 #include "app/core/steps.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/results/record.hpp"
@@ -19,17 +18,22 @@ using assessment::Session;
 AnyPage with_saving(const AnyPage& page, Saving saving) {
   return std::visit(
       Overloaded{
-          [&](const ResultsPage& results) -> AnyPage {
-            return ResultsPage{results.score, saving, results.remarks};
+          [&](ResultsPage results) -> AnyPage {
+            results.outcome.saving = saving;
+            return results;
           },
-          [&](const TakeAwayPage& plan) -> AnyPage {
-            return TakeAwayPage{plan.score, saving, plan.remarks};
+          [&](TakeAwayPage plan) -> AnyPage {
+            plan.outcome.saving = saving;
+            return plan;
           },
           [&](const ComfortAgainPage& again) -> AnyPage {
             return ComfortAgainPage{CoveredPage{Page{with_saving(again.beneath.page().content, saving)}}};
           },
           [&](const CurtainPage& curtain) -> AnyPage {
             return CurtainPage{CoveredPage{Page{with_saving(curtain.beneath.page().content, saving)}}};
+          },
+          [&](const AloudPage& aloud) -> AnyPage {
+            return AloudPage{CoveredPage{Page{with_saving(aloud.beneath.page().content, saving)}}};
           },
           [&](const TimeoutPage& timeout) -> AnyPage {
             return TimeoutPage{CoveredPage{Page{with_saving(timeout.beneath.page().content, saving)}},
@@ -163,15 +167,26 @@ Step change_answer(const Model& model, const ChangeAnswer& action) {
 Step confirm_and_save(const Model& model) {
   const auto* page = std::get_if<CheckPage>(&model.page.content);
   if (!page) return stay(model);
-  const assessment::Score result = score(bank_of(model), page->session);
-  Step step = show(model, ResultsPage{.score = result, .remarks = remarks_on(bank_of(model), page->session)});
+  Outcome outcome{.session = page->session, .shown = route(bank_of(model), page->session, scores_of(model))};
+  outcome.score = score(bank_of(model), page->session, outcome.shown);
+  Step step = show(model, ResultsPage{.outcome = outcome});
   if (model.setup.preview) return saving_answered(step.model, Saving::not_wanted);
-  PoolRecord command{make_record(bank_of(model), page->session, result)};
+  PoolRecord command{make_record(bank_of(model), page->session, outcome.score)};
   if (model.setup.link_key && page->session.link)
     command.record.link = link_of(*page->session.link, *model.setup.link_key);
   if (model.setup.records_language) command.record.language = model.comfort.language;
   step.commands.push_back(std::move(command));
   return step;
+}
+
+Step show_answers(const Model& model, const ShowAnswers& action) {
+  const auto* page = std::get_if<ResultsPage>(&model.page.content);
+  if (!page) return stay(model);
+  const auto& domains = bank_of(model).domains;
+  if (std::ranges::find(domains, action.domain, &assessment::Domain::id) == domains.end()) return stay(model);
+  ResultsPage next = *page;
+  if (std::erase(next.opened, action.domain) == 0) next.opened.push_back(action.domain);
+  return show(model, std::move(next));
 }
 
 Step saving_answered(const Model& model, Saving saving) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "app/core/action.hpp"
 #include "assessment/results/record.hpp"
 
 namespace app {
@@ -31,6 +32,16 @@ struct PoolRecord {  // answered with RecordPooled once the bytes are on the dis
   assessment::ResultRecord record{};
   bool operator==(const PoolRecord&) const = default;
 };
+struct PrintPage {  // straight to the printer, never to a file; answered with Printed or NotPrinted
+  std::string text{};
+  PrintSize size = PrintSize::normal;
+  bool operator==(const PrintPage&) const = default;
+};
+enum class Say { page, again, nothing };  // all that the page says; what was said last; stop
+struct Speak {                            // carried out by the loop, which knows what is on the screen
+  Say what = Say::page;
+  bool operator==(const Speak&) const = default;
+};
 struct ScheduleRelease {  // answered with ReleaseScheduled at a random quiet moment to come
   bool operator==(const ScheduleRelease&) const = default;
 };
@@ -49,7 +60,7 @@ struct Log {
   bool operator==(const Log&) const = default;
 };
 
-using Command = std::variant<DrawSeed, DrawCode, CheckPin, LookAtKiosk, QuitKiosk, PoolRecord,
+using Command = std::variant<DrawSeed, DrawCode, CheckPin, LookAtKiosk, QuitKiosk, PoolRecord, PrintPage, Speak,
                              ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
 
 }  // namespace app

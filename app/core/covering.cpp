@@ -8,6 +8,7 @@ namespace {
 const AnyPage* beneath(const AnyPage& page) {
   if (const auto* again = std::get_if<ComfortAgainPage>(&page)) return &again->beneath.page().content;
   if (const auto* timeout = std::get_if<TimeoutPage>(&page)) return &timeout->beneath.page().content;
+  if (const auto* aloud = std::get_if<AloudPage>(&page)) return &aloud->beneath.page().content;
   if (const auto* curtain = std::get_if<CurtainPage>(&page)) return &curtain->beneath.page().content;
   return nullptr;
 }

@@ -71,26 +71,27 @@ struct CheckPage {
   bool operator==(const CheckPage&) const = default;
 };
 enum class Saving { in_progress, saved, failed, not_wanted };  // not_wanted: a preview
-// What became of an answer about which the bank has something to say.
-enum class Verdict { right, partly, wrong, not_sure };
-struct Remark {
-  std::size_t item = 0;  // index into QuestionBank::items
-  Verdict verdict = Verdict::right;
-  bool operator==(const Remark&) const = default;
+// A visit that was scored: what its last pages are made of, until they are wiped.
+struct Outcome {
+  assessment::Score score{};
+  assessment::Session session{};     // the answers behind it
+  std::vector<std::size_t> shown{};  // indices into QuestionBank::items: what was asked, in page order
+  Saving saving = Saving::in_progress;
+  bool operator==(const Outcome&) const = default;
 };
 struct ResultsPage {
-  assessment::Score score{};
-  Saving saving = Saving::in_progress;
-  std::vector<Remark> remarks{};  // in page order
+  Outcome outcome{};
+  std::vector<assessment::DomainId> opened{};  // whose answers are shown
   bool operator==(const ResultsPage&) const = default;
 };
+enum class Printing { none, in_progress, printed, failed, taken };  // taken: the person has the page
 struct TakeAwayPage {
-  assessment::Score score{};
-  Saving saving = Saving::in_progress;
-  std::vector<Remark> remarks{};  // for the way back to the results
+  Outcome outcome{};
+  Printing printing = Printing::none;
   bool operator==(const TakeAwayPage&) const = default;
 };
 struct FinishedPage {
+  bool is_page_left = false;  // nobody said that they have what was printed
   bool operator==(const FinishedPage&) const = default;
 };
 // Comfort opened from a later page, which waits beneath.
@@ -137,6 +138,11 @@ struct CleanPage {
   Milliseconds began = 0;
   bool operator==(const CleanPage&) const = default;
 };
+// On a loudspeaker: whether answers may be heard. Asked before the page beneath is spoken.
+struct AloudPage {
+  CoveredPage beneath;
+  bool operator==(const AloudPage&) const = default;
+};
 // A bank shown to its author: what is wrong with it, and the way to each of its questions.
 struct PreviewPage {
   std::optional<assessment::Session> session{};
@@ -148,8 +154,8 @@ struct OutOfOrderPage {
 
 using AnyPage =
     std::variant<AttractPage, ComfortPage, PrivacyPage, RolePage, LinkPage, QuestionPage, CheckPage,
-                 ResultsPage, TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, CurtainPage,
-                 AwayPage, ResumePage, StaffPage, CleanPage, PreviewPage, OutOfOrderPage>;
+                 ResultsPage, TakeAwayPage, FinishedPage, ComfortAgainPage, TimeoutPage, AloudPage,
+                 CurtainPage, AwayPage, ResumePage, StaffPage, CleanPage, PreviewPage, OutOfOrderPage>;
 template <class... Pages>
 bool is_one_of(const AnyPage& page) {
   return (std::holds_alternative<Pages>(page) || ...);
@@ -166,6 +172,10 @@ struct Comfort {
   Contrast contrast = Contrast::normal;
   Scanning scanning = Scanning::off;
   int scan_seconds = 3;  // 1 .. 10: how long one switch waits on each item
+  bool is_read_aloud = false;
+  int volume = 0;  // -100 .. 100
+  int rate = 0;    // -100 .. 100
+  Aloud aloud = Aloud::unasked;
 
   bool operator==(const Comfort&) const = default;
 };
@@ -216,6 +226,9 @@ struct Setup {
   std::string help_text{};                                 // where to get help; "": none
   bool records_language = false;                           // a result says in which language it was given
   std::optional<assessment::SecretKey> link_key{};         // present: visits may be joined by three words
+  bool can_speak = false;                                  // there is a voice, and somewhere to hear it
+  bool is_loudspeaker = false;                             // others hear it too
+  bool has_printer = false;                                // pages can be printed and are nowhere kept
   std::optional<Preview> preview{};                        // present: an author looks at the bank
   bool is_demonstration = false;                           // no campaign file: said on screen
 

@@ -88,10 +88,8 @@ Step go_next(const Model& model) {
           },
           [&](const LinkPage& page) { return skip_or_leave_link(model, page); },
           [&](const QuestionPage& page) { return next_question(model, page); },
-          [&](const ResultsPage& page) {
-            return show(model, TakeAwayPage{page.score, page.saving, page.remarks});
-          },
-          [&](const TakeAwayPage&) { return wipe(model, FinishedPage{}); },
+          [&](const ResultsPage& page) { return show(model, TakeAwayPage{page.outcome}); },
+          [&](const TakeAwayPage& page) { return wipe(model, FinishedPage{is_page_left(page)}); },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
           [&](const AwayPage& page) { return leave_paused(model, page); },
           [&](const ResumePage& page) { return try_code(model, page); },
@@ -111,14 +109,13 @@ Step go_back(const Model& model) {
           [&](const LinkPage& page) { return back_from_link(model, page); },
           [&](const QuestionPage& page) { return previous_question(model, page); },
           [&](const CheckPage& page) { return show(model, last_question(model, page.session)); },
-          [&](const TakeAwayPage& page) {
-            return show(model, ResultsPage{page.score, page.saving, page.remarks});
-          },
+          [&](const TakeAwayPage& page) { return show(model, ResultsPage{.outcome = page.outcome}); },
           [&](const ComfortAgainPage& page) { return show(model, page.beneath.page().content); },
           [&](const CurtainPage&) { return show_screen(model); },
           [&](const AwayPage& page) { return stay_after_all(model, page); },
           [&](const ResumePage&) { return wipe(model, AttractPage{}); },
           [&](const StaffPage&) { return wipe(model, resting_page(model)); },
+          [&](const AloudPage&) { return allow_aloud(model, false); },
           [&](const auto&) { return stay(model); },
       },
       model.page.content);
@@ -138,7 +135,7 @@ Step finish(const Model& model) {
   const AnyPage& page = model.page.content;
   if (std::holds_alternative<FinishedPage>(page)) return show(model, AttractPage{});
   const bool is_end = std::holds_alternative<ResultsPage>(page) || std::holds_alternative<TakeAwayPage>(page);
-  return is_end ? wipe(model, FinishedPage{}) : stay(model);
+  return is_end ? wipe(model, FinishedPage{is_page_left(page)}) : stay(model);
 }
 
 }  // namespace app

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
+#include <utility>
+
+#include "app/core/answers_behind.hpp"
 
 namespace app {
 namespace {
@@ -12,44 +16,47 @@ using assessment::DomainScore;
 using assessment::Figures;
 using assessment::QuestionBank;
 
+// As people write it down: "www.learnmyway.com".
+std::string written_address(std::string_view url) {
+  constexpr std::string_view scheme = "https://";
+  if (url.starts_with(scheme)) url.remove_prefix(scheme.size());
+  if (url.ends_with('/')) url.remove_suffix(1);
+  return std::string(url);
+}
+
 class ResultWriter {
  public:
-  ResultWriter(const QuestionBank& bank, const Strings& strings, std::string_view language)
-      : bank_(bank), strings_(strings), language_(language) {}
+  ResultWriter(const QuestionBank& bank, const Outcome& outcome, const Strings& strings,
+               std::string_view language)
+      : bank_(bank), outcome_(outcome), strings_(strings), language_(language) {}
 
-  DomainResultView domain(const DomainScore& score, const assessment::Domain& domain) const {
+  DomainResultView domain(std::size_t index) const {
+    const assessment::Domain& domain = bank_.domains[index];
+    const DomainScore& score = outcome_.score.domains[index];
     DomainResultView view{.id = domain.id.text, .title = domain.title.in(language_)};
     // A domain without self-ratings speaks of what the person knew.
     const bool is_self = score.self.figures.asked > 0;
     const assessment::MeasureScore& measure = is_self || !score.knowledge ? score.self : *score.knowledge;
     add_level(view, measure, domain);
-    if (is_self && score.knowledge) view.knowledge = knowledge(score);
+    if (is_self && measure.level) say_what_is_done_alone(view, index);
+    view.summary = fill(text("take_away.line"), {{"domain", view.title}, {"level", view.level}});
+    if (score.gap) view.gap = gap(domain, *score.gap);
+    if (is_self && score.knowledge) add_comparison(view, score);
     if (const auto level = level_for_steps(measure, domain)) view.next_steps = next_steps(domain, *level);
     return view;
   }
 
-  RemarkView remark(const Remark& remark) const {
-    const assessment::Item& item = bank_.items[remark.item];
-    return {item.prompt.in(language_), verdict(remark.verdict), item.feedback.in(language_)};
+  void add_why(DomainResultView& view, std::size_t index, bool is_open) const {
+    WhyView why = answers_behind(bank_, outcome_, index, strings_, language_);
+    if (why.ratings.empty() && why.knowledge.empty()) return;
+    view.why_label = text(is_open ? "results.why.hide" : "results.why.show");
+    view.why_name = fmt::format("{} {}", view.why_label, view.title);
+    if (is_open) view.why = std::move(why);
   }
 
   const std::string& text(std::string_view key) const { return strings_.text(key, language_); }
 
  private:
-  const std::string& verdict(Verdict verdict) const {
-    switch (verdict) {
-      case Verdict::right:
-        return text("results.answer.right");
-      case Verdict::partly:
-        return text("results.answer.partly");
-      case Verdict::wrong:
-        return text("results.answer.wrong");
-      case Verdict::not_sure:
-        break;
-    }
-    return text("results.answer.not_sure");
-  }
-
   static std::string whole(const assessment::Rational& percent) {
     return fmt::to_string(assessment::tenths_cut_off(percent) / 10);
   }
@@ -111,6 +118,35 @@ class ResultWriter {
     return is_all ? bank_.levels.back().id : bank_.levels.front().id;
   }
 
+  // What the person said in words first; how it was worked out stands with the answers.
+  void say_what_is_done_alone(DomainResultView& view, std::size_t index) const {
+    std::string alone = done_alone(bank_, outcome_, index, strings_, language_);
+    if (alone.empty()) return;
+    view.figure = std::exchange(view.reason, std::move(alone));
+  }
+
+  std::string gap(const assessment::Domain& domain, int gap) const {
+    if (gap == 0) return text("results.gap.same");
+    const auto asks = std::ranges::find_if(bank_.profiles, [&](const assessment::ProfileEntry& entry) {
+      return entry.role == outcome_.session.role && entry.domain == domain.id;
+    });
+    return fill(text(gap > 0 ? "results.gap.more" : "results.gap.less"),
+                {{"level", levels_of(bank_, domain)[asks->level].label.in(language_)}});
+  }
+
+  void add_comparison(DomainResultView& view, const DomainScore& score) const {
+    view.knowledge = knowledge(score);
+    const auto& rated = score.self.figures.percent;
+    const auto& known = score.knowledge->figures.percent;
+    if (rated && known) view.bars = {bar("results.confidence", *rated), bar("results.knowledge_bar", *known)};
+  }
+
+  BarView bar(std::string_view label, const assessment::Rational& percent) const {
+    return {.label = text(label),
+            .text = fill(text("results.out_of"), {{"percent", whole(percent)}}),
+            .percent = assessment::tenths_cut_off(percent) / 10};
+  }
+
   std::string knowledge(const DomainScore& score) const {
     if (!score.knowledge->figures.percent) return text("results.knowledge_too_few");
     const std::string reached =
@@ -143,15 +179,30 @@ class ResultWriter {
       steps.push_back({.title = resource.title.in(language_),
                        .detail = std::move(detail),
                        .text = resource.text.in(language_),
-                       .address = resource.url});
+                       .address = written_address(resource.url)});
     }
     return steps;
   }
 
   const QuestionBank& bank_;
+  const Outcome& outcome_;
   const Strings& strings_;
   std::string_view language_;
 };
+
+std::pair<std::string, Tone> saved(Saving saving, const Strings& strings, std::string_view language) {
+  switch (saving) {
+    case Saving::in_progress:
+      return {strings.text("results.saving", language), Tone::neutral};
+    case Saving::saved:
+      return {strings.text("results.saved", language), Tone::good};
+    case Saving::not_wanted:
+      return {strings.text("results.preview", language), Tone::neutral};
+    case Saving::failed:
+      break;
+  }
+  return {strings.text("results.not_saved", language), Tone::problem};
+}
 
 }  // namespace
 
@@ -163,51 +214,20 @@ std::string translation_note(const QuestionBank& bank, const Strings& strings, s
 
 ResultsView make_results_view(const QuestionBank& bank, const ResultsPage& page, const Strings& strings,
                               std::string_view language) {
-  const ResultWriter writer(bank, strings, language);
+  const ResultWriter writer(bank, page.outcome, strings, language);
   ResultsView view{.title = writer.text("results.title"),
                    .caveat = writer.text("results.caveat"),
                    .note = translation_note(bank, strings, language),
                    .after = bank.after.in(language),
+                   .overview_title = writer.text("results.overview"),
                    .next_steps_title = writer.text("results.next_steps"),
-                   .remarks_title = writer.text("results.answers"),
                    .next = writer.text("results.next"),
                    .finish = writer.text("results.finish")};
-  switch (page.saving) {
-    case Saving::in_progress:
-      view.saved = writer.text("results.saving");
-      break;
-    case Saving::saved:
-      view.saved = writer.text("results.saved");
-      view.saved_tone = Tone::good;
-      break;
-    case Saving::not_wanted:
-      view.saved = writer.text("results.preview");
-      break;
-    case Saving::failed:
-      view.saved = writer.text("results.not_saved");
-      view.saved_tone = Tone::problem;
-      break;
-  }
-  for (std::size_t i = 0; i < page.score.domains.size(); ++i) {
-    view.domains.push_back(writer.domain(page.score.domains[i], bank.domains[i]));
-  }
-  for (const Remark& remark : page.remarks) {
-    view.domains[bank.items[remark.item].domain].remarks.push_back(writer.remark(remark));
-  }
-  return view;
-}
-
-TakeAwayView make_take_away_view(const QuestionBank& bank, const assessment::Score& score,
-                                 const Strings& strings, std::string_view language) {
-  const ResultWriter writer(bank, strings, language);
-  TakeAwayView view{.title = writer.text("take_away.title"),
-                    .lead = writer.text("take_away.lead"),
-                    .next = writer.text("take_away.next")};
-  for (std::size_t i = 0; i < score.domains.size(); ++i) {
-    const DomainResultView domain = writer.domain(score.domains[i], bank.domains[i]);
-    view.lines.push_back(
-        fill(writer.text("take_away.line"), {{"domain", domain.title}, {"level", domain.level}}));
-    for (const StepView& step : domain.next_steps) view.lines.push_back(step.title + ": " + step.address);
+  std::tie(view.saved, view.saved_tone) = saved(page.outcome.saving, strings, language);
+  for (std::size_t i = 0; i < bank.domains.size(); ++i) {
+    view.domains.push_back(writer.domain(i));
+    const bool is_open = std::ranges::find(page.opened, bank.domains[i].id) != page.opened.end();
+    writer.add_why(view.domains.back(), i, is_open);
   }
   return view;
 }

@@ -83,7 +83,14 @@ Step type_key(const Model& model, const TypeKey& action);
 Step toggle_mark(const Model& model);
 Step change_answer(const Model& model, const ChangeAnswer& action);
 Step confirm_and_save(const Model& model);
+Step show_answers(const Model& model, const ShowAnswers& action);
 Step saving_answered(const Model& model, Saving saving);
+
+// printing.cpp: the plan on paper
+Step print_plan(const Model& model, const PrintPlan& action);
+Step printing_answered(const Model& model, Printing printing);
+Step take_page(const Model& model);
+bool is_page_left(const AnyPage& page);  // something was printed, and nobody has said that they have it
 
 // preview.cpp: a bank shown to its author
 Step open_preview(const Model& model);
@@ -102,8 +109,18 @@ Step next_contrast(const Model& model);
 Step set_scanning(const Model& model, Scanning scanning);
 Step set_scan_seconds(const Model& model, int seconds);
 
+// speaking.cpp: what is read aloud, and how loud
+Step set_read_aloud(const Model& model, bool is_on);
+Step read_page(const Model& model);
+Step say(const Model& model, Say what);
+Step change_volume(const Model& model, int by);
+Step change_rate(const Model& model, int by);
+Step allow_aloud(const Model& model, bool is_allowed);
+// On a loudspeaker, a page that tells of the person waits until they have said whether it may be heard.
+void ask_before_speaking(Model& model);
+
 // time.cpp: what happens when nothing else does
-Step tick(Model model, Milliseconds now);
+Step tick(Model model, const Tick& tick);
 Step input_seen(const Model& model);
 
 }  // namespace app

@@ -87,8 +87,10 @@ Limit next_count(const Model& model) {
 
 }  // namespace
 
-Step tick(Model model, Milliseconds now) {
-  model.now = std::max(model.now, now);
+Step tick(Model model, const Tick& tick) {
+  const Milliseconds passed = std::max<Milliseconds>(0, tick.now - model.now);
+  model.now += passed;
+  if (tick.is_speaking) model.last_input += passed;  // who listens is here
   model = without_expired(std::move(model));
   const AnyPage& page = model.page.content;
   if (const auto* timeout = std::get_if<TimeoutPage>(&page)) {

@@ -73,6 +73,11 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const ToggleMark&) { return toggle_mark(model); },
                         [&](const ChangeAnswer& change) { return change_answer(model, change); },
                         [&](const ConfirmAndSave&) { return confirm_and_save(model); },
+                        [&](const ShowAnswers& answers) { return show_answers(model, answers); },
+                        [&](const PrintPlan& plan) { return print_plan(model, plan); },
+                        [&](const Printed&) { return printing_answered(model, Printing::printed); },
+                        [&](const NotPrinted&) { return printing_answered(model, Printing::failed); },
+                        [&](const TakePage&) { return take_page(model); },
                         [&](const RecordPooled&) { return saving_answered(model, Saving::saved); },
                         [&](const RecordNotPooled&) { return saving_answered(model, Saving::failed); },
                         [&](const OpenComfort&) { return open_comfort(model); },
@@ -95,7 +100,14 @@ Step dispatch(const Model& model, const Action& action) {
                         [&](const KioskSeen& seen) { return kiosk_seen(model, seen); },
                         [&](const StartCleaning&) { return start_cleaning(model); },
                         [&](const Quit&) { return quit_kiosk(model); },
-                        [&](const Tick& tick_now) { return tick(model, tick_now.now); },
+                        [&](const SetReadAloud& set) { return set_read_aloud(model, set.is_on); },
+                        [&](const ReadPage&) { return read_page(model); },
+                        [&](const Repeat&) { return say(model, Say::again); },
+                        [&](const Hush&) { return say(model, Say::nothing); },
+                        [&](const ChangeVolume& change) { return change_volume(model, change.by); },
+                        [&](const ChangeRate& change) { return change_rate(model, change.by); },
+                        [&](const AllowAloud& allow) { return allow_aloud(model, allow.is_allowed); },
+                        [&](const Tick& now) { return tick(model, now); },
                         [&](const InputSeen&) { return input_seen(model); },
                         [&](const SeedDrawn& drawn) {
                           Step step = stay(model);
@@ -116,6 +128,7 @@ Step dispatch(const Model& model, const Action& action) {
 
 Step update(const Model& model, const Action& action) {
   Step step = dispatch(model, action);
+  ask_before_speaking(step.model);
   tell_language(step.model.page.content, step.model.comfort.language);
   return step;
 }
@@ -139,6 +152,7 @@ std::string_view page_id(const Page& page) {
                         [](const ResumePage&) { return "resume"; },
                         [](const StaffPage&) { return "staff"; },
                         [](const CleanPage&) { return "clean"; },
+                        [](const AloudPage&) { return "aloud"; },
                         [](const PreviewPage&) { return "preview"; },
                         [](const OutOfOrderPage&) { return "out_of_order"; },
                     },

@@ -6,6 +6,7 @@
 
 #include "app/core/answer_text.hpp"
 #include "app/core/link_view.hpp"
+#include "app/core/plan_view.hpp"
 #include "app/core/preview_view.hpp"
 #include "app/core/result_view.hpp"
 #include "app/core/update.hpp"
@@ -42,15 +43,16 @@ class ViewMaker {
               return make_results_view(bank(), page, strings_, language());
             },
             [&](const TakeAwayPage& page) -> PageView {
-              return make_take_away_view(bank(), page.score, strings_, language());
+              return make_take_away_view(bank(), page, model_.setup.has_printer, strings_, language());
             },
-            [&](const FinishedPage&) -> PageView { return finished(); },
+            [&](const FinishedPage& page) -> PageView { return finished(page); },
             [&](const TimeoutPage& page) -> PageView { return timeout(page); },
             [&](const CurtainPage&) -> PageView { return make_curtain_view(strings_, language()); },
             [&](const AwayPage& page) -> PageView { return make_away_view(model_, page, strings_); },
             [&](const ResumePage& page) -> PageView { return make_resume_view(model_, page, strings_); },
             [&](const StaffPage& page) -> PageView { return make_staff_view(model_, page, strings_); },
             [&](const CleanPage& page) -> PageView { return make_clean_view(model_, page, strings_); },
+            [&](const AloudPage&) -> PageView { return aloud(); },
             [&](const PreviewPage& page) -> PageView { return make_preview_view(model_, page, strings_); },
             [&](const OutOfOrderPage&) -> PageView { return out_of_order(); },
         },
@@ -67,12 +69,12 @@ class ViewMaker {
     const bool is_out_of_order = is_one_of<OutOfOrderPage>(page);
     const bool is_preview = is_one_of<PreviewPage>(page);
     const bool has_no_way_back = is_out_of_order || is_preview || page == AnyPage{AttractPage{}} ||
-                                 is_one_of<FinishedPage, TimeoutPage, ResultsPage>(page);
+                                 is_one_of<FinishedPage, TimeoutPage, AloudPage, ResultsPage>(page);
     if (!has_no_way_back) chrome.back = text("bar.back");
     if (model_.setup.preview && !is_preview && !is_out_of_order) chrome.preview = text("bar.preview");
-    const std::string next_language = next_language_name();
+    const std::string tag = is_out_of_order ? "" : next_language();
     chrome.comfort = {text("bar.comfort"), text("bar.comfort_name"), !is_out_of_order};
-    chrome.language = {next_language, "", !is_out_of_order && !next_language.empty()};
+    chrome.language = {tag.empty() ? "" : strings_.text("language_name", tag), "", !tag.empty(), tag};
     chrome.hide = {text("bar.hide"), "", can_be_hidden(model_)};
     chrome.away = {text("bar.away"), "", !model_.setup.preview && is_one_of<QuestionPage, CheckPage>(page)};
     return chrome;
@@ -84,13 +86,13 @@ class ViewMaker {
   const std::string& text(std::string_view key) const { return strings_.text(key, language()); }
   const std::string& in_language(const assessment::LocalizedText& text) const { return text.in(language()); }
 
-  // The bar offers the other language by its own name; nothing where there is only one.
-  std::string next_language_name() const {
+  // The bar offers the other language; nothing where there is only one.
+  std::string next_language() const {
     const auto& languages = model_.setup.languages;
     if (languages.size() < 2) return "";
     const auto here = std::ranges::find(languages, language());
     const bool is_last = here == languages.end() || std::next(here) == languages.end();
-    return strings_.text("language_name", is_last ? languages.front() : *std::next(here));
+    return is_last ? languages.front() : *std::next(here);
   }
 
   AttractView attract(const AttractPage& page) const {
@@ -136,6 +138,7 @@ class ViewMaker {
         {"normal", text("comfort.contrast.normal"), model_.comfort.contrast == Contrast::normal},
         {"high", text("comfort.contrast.high"), model_.comfort.contrast == Contrast::high}};
     view.scanning = scanning();
+    view.speech = speech_choices();
     return view;
   }
 
@@ -154,6 +157,32 @@ class ViewMaker {
     if (comfort.scan_seconds < 10) view.slower = text("comfort.scanning.slower");
     if (comfort.scan_seconds > 1) view.faster = text("comfort.scanning.faster");
     return view;
+  }
+
+  SpeechChoicesView speech_choices() const {
+    const Comfort& comfort = model_.comfort;
+    SpeechChoicesView view{.legend = text("comfort.speech")};
+    if (!model_.setup.can_speak) {
+      view.note = text("comfort.speech.none");
+      return view;
+    }
+    view.switches = {{"off", text("comfort.speech.off"), !comfort.is_read_aloud},
+                     {"on", text("comfort.speech.on"), comfort.is_read_aloud}};
+    if (!comfort.is_read_aloud) return view;
+    view.volume = fill(text("speech.volume"), {{"volume", fmt::to_string(out_of_hundred(comfort.volume))}});
+    view.quieter = text("comfort.volume.quieter");
+    view.louder = text("comfort.volume.louder");
+    view.rate = fill(text("speech.rate"), {{"rate", fmt::to_string(out_of_hundred(comfort.rate))}});
+    view.slower = text("comfort.rate.slower");
+    view.faster = text("comfort.rate.faster");
+    return view;
+  }
+
+  AloudView aloud() const {
+    return {.title = text("aloud.title"),
+            .lead = text("aloud.lead"),
+            .yes = text("aloud.yes"),
+            .no = text("aloud.no")};
   }
 
   PrivacyView privacy() const {
@@ -185,13 +214,6 @@ class ViewMaker {
     return view;
   }
 
-  std::string answer(const Session& session, const Item& item) const {
-    const std::string given = answer_text(bank(), session, item, strings_, language());
-    if (given.empty()) return text("check.not_provided");
-    const std::string sure = sureness_text(session, item, strings_, language());
-    return sure.empty() ? given : given + "\n" + fill(text("check.sure"), {{"sure", sure}});
-  }
-
   // What the item stands under: its section, or its domain where the bank has no sections.
   const assessment::LocalizedText& section_title(std::size_t item) const {
     const assessment::Section* section = section_of(bank(), item);
@@ -211,7 +233,7 @@ class ViewMaker {
       view.sections.back().rows.push_back(
           {.item = item.id.text,
            .prompt = prompt,
-           .answer = answer(page.session, item),
+           .answer = full_answer_text(bank(), page.session, item, strings_, language()),
            .mark = page.session.marks[index] ? text("check.marked") : "",
            .change = text("check.change"),
            .change_name = fill(text("check.change_name"), {{"prompt", prompt}})});
@@ -219,12 +241,13 @@ class ViewMaker {
     return view;
   }
 
-  FinishedView finished() const {
+  FinishedView finished(const FinishedPage& page) const {
     const std::string& help = model_.setup.help_text;
     return {.title = text("finished.title"),
             .wiped = text("finished.wiped"),
             .thanks = text("finished.thanks"),
             .help = help.empty() ? "" : fill(text("finished.help"), {{"help", help}}),
+            .page = page.is_page_left ? text("finished.page") : "",
             .next = text("finished.next")};
   }
 
@@ -237,6 +260,7 @@ class ViewMaker {
     return {.title = text("timeout.title"),
             .lead = text(is_after_saving ? "timeout.lead" : "timeout.lead_unsaved"),
             .seconds = fill(text("timeout.seconds"), {{"seconds", fmt::to_string((left + 999) / 1000)}}),
+            .seconds_left = static_cast<int>((left + 999) / 1000),
             .carry_on = text("timeout.carry_on"),
             .finish = text("timeout.finish")};
   }
@@ -289,6 +313,7 @@ View make_view(const Model& model, const Strings& strings) {
             .scanning = model.comfort.scanning,
             .scan_seconds = model.comfort.scan_seconds,
             .double_strike = model.setup.double_strike,
+            .speech = make_speech_view(model),
             .chrome = maker.chrome(),
             .page = maker.page()};
   const Heading heading = heading_of(view.page);

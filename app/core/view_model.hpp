@@ -12,6 +12,7 @@
 #include "app/core/pause_view.hpp"
 #include "app/core/question_view.hpp"
 #include "app/core/staff_view.hpp"
+#include "app/core/speech_view.hpp"
 #include "app/core/strings.hpp"
 #include "assessment/base/ids.hpp"
 
@@ -36,12 +37,23 @@ struct ScanningView {
   bool operator==(const ScanningView&) const = default;
 };
 
+// How much and how fast is read aloud; without a voice only the legend and the note.
+struct SpeechChoicesView {
+  std::string legend{}, note{};        // note: not available on this terminal; empty: it is
+  std::vector<ChoiceView> switches{};  // "off" and "on"
+  // Empty while nothing is read aloud.
+  std::string volume{}, quieter{}, louder{};
+  std::string rate{}, slower{}, faster{};
+
+  bool operator==(const SpeechChoicesView&) const = default;
+};
 struct ComfortView {
   std::string title{}, example{};
   std::string note{};  // a translation nobody has validated; empty: none
   std::string language_legend{}, text_size_legend{}, contrast_legend{};
   std::vector<ChoiceView> languages{}, text_sizes{}, contrasts{};  // ids "en", "125", "high"
   ScanningView scanning{};
+  SpeechChoicesView speech{};
   std::string next{};
 
   bool operator==(const ComfortView&) const = default;
@@ -107,26 +119,45 @@ struct StepView {  // one thing to learn next
   std::string title{};
   std::string detail{};   // owner and minutes in one line
   std::string text{};     // advice that needs no address
-  std::string address{};  // https
+  std::string address{};  // as people write it: without https://
 
   bool operator==(const StepView&) const = default;
 };
-struct RemarkView {  // about one answer
-  std::string prompt{};
-  std::string verdict{};   // "Your answer was right."
-  std::string feedback{};  // the bank's own words
+struct AnswerView {  // one answer behind a level
+  std::string prompt{}, answer{};
+  std::string counted{};   // "Points: 2 of 3"; empty: nothing to add up
+  std::string verdict{};   // knowledge: "Your answer was right."; empty: none
+  std::string feedback{};  // the bank's own words; empty: none
 
-  bool operator==(const RemarkView&) const = default;
+  bool operator==(const AnswerView&) const = default;
+};
+struct WhyView {
+  std::string ratings_title{}, knowledge_title{};
+  std::vector<AnswerView> ratings{}, knowledge{};
+
+  bool operator==(const WhyView&) const = default;
+};
+struct BarView {
+  std::string label{};  // "How you rated yourself"
+  std::string text{};   // "62 out of 100"
+  int percent = 0;
+
+  bool operator==(const BarView&) const = default;
 };
 struct DomainResultView {
   std::string id{}, title{};
-  std::string level{};      // in words; "Too few answers" where there is no figure
-  std::string position{};   // "Level 2 of 4"; empty without a figure
-  int step = 0, steps = 0;  // the same for the bar; 0 of 0 without a figure
-  std::string reason{};
-  std::string knowledge{};  // confidence and knowledge compared; empty: none
+  std::string summary{};                // "Safety: Capable", for the list of all
+  std::string level{};                  // in words; "Too few answers" where there is no figure
+  std::string position{};               // "Level 2 of 4"; empty without a figure
+  int step = 0, steps = 0;              // the same for the bar; 0 of 0 without a figure
+  std::string reason{};                 // one sentence
+  std::string gap{};                    // against what the role asks for; empty: the bank does not say
+  std::string knowledge{};              // confidence and knowledge compared; empty: none
+  std::vector<BarView> bars{};          // the same as two bars; empty: one of the two has no figure
+  std::string why_label{}, why_name{};  // of the button; the name says of which domain
+  std::string figure{};                 // how the level was worked out; empty: the reason says it
+  std::optional<WhyView> why{};         // empty: closed
   std::vector<StepView> next_steps{};
-  std::vector<RemarkView> remarks{};
 
   bool operator==(const DomainResultView&) const = default;
 };
@@ -137,16 +168,30 @@ struct ResultsView {
   std::string after{};            // the bank's own words at the end; empty: none
   std::string saved{};            // "Saving", "Saved", "Not saved: …"
   Tone saved_tone = Tone::neutral;
-  std::string next_steps_title{}, remarks_title{};
+  std::string overview_title{}, next_steps_title{};
   std::vector<DomainResultView> domains{};
   std::string next{}, finish{};
 
   bool operator==(const ResultsView&) const = default;
 };
 
+struct PlanLine {
+  std::string text{};
+  bool is_heading = false;  // a domain and its level
+
+  bool operator==(const PlanLine&) const = default;
+};
 struct TakeAwayView {
   std::string title{}, lead{};
-  std::vector<std::string> lines{};  // the plan as text
+  std::string code{};       // the bytes of the code; empty: there is nothing to put into it
+  std::string code_name{};  // spoken
+  std::string code_note{};  // what it holds, and how to use it
+  std::string plan_title{};
+  std::vector<PlanLine> lines{};       // the plan as text
+  std::string print{}, print_large{};  // empty: there is no printer
+  std::string printing{};              // "Take your page with you"; empty: nothing to say
+  std::string taken{};                 // "I have my page"; empty: nothing to take
+  Tone printing_tone = Tone::neutral;
   std::string next{};
 
   bool operator==(const TakeAwayView&) const = default;
@@ -154,14 +199,22 @@ struct TakeAwayView {
 
 struct FinishedView {
   std::string title{}, wiped{}, thanks{}, help{};  // help: empty: none
+  std::string page{};                              // a page may lie at the printer; empty: none
   std::string next{};
 
   bool operator==(const FinishedView&) const = default;
 };
 
+struct AloudView {
+  std::string title{}, lead{}, yes{}, no{};
+
+  bool operator==(const AloudView&) const = default;
+};
+
 struct TimeoutView {
   std::string title{}, lead{};
   std::string seconds{};  // "Seconds left: 42"
+  int seconds_left = 0;
   std::string carry_on{}, finish{};
 
   bool operator==(const TimeoutView&) const = default;
@@ -195,14 +248,15 @@ struct OutOfOrderView {
 };
 
 using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView,
-                              CheckView, ResultsView, TakeAwayView, FinishedView, TimeoutView, CurtainView,
-                              AwayView, ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
+                              CheckView, ResultsView, TakeAwayView, FinishedView, TimeoutView, AloudView,
+                              CurtainView, AwayView, ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
 
 // A button of the bottom bar. Its place is kept where it is not there, so that all have one place everywhere.
 struct BarView {
   std::string label{};
   std::string name{};  // spoken; empty: the label
   bool is_there = false;
+  std::string language{};  // tag of the label's; empty: the page's
 
   bool operator==(const BarView&) const = default;
 };
@@ -228,6 +282,7 @@ struct View {
   Scanning scanning = Scanning::off;
   int scan_seconds = 3;
   Milliseconds double_strike = 0;
+  SpeechView speech{};
   ChromeView chrome{};
   PageView page{};
 

@@ -172,6 +172,8 @@ Setup make_setup(const Options& options, const assessment::Campaign& campaign,
   const bool is_high = campaign.kiosk.contrast == assessment::KioskContrast::high;
   setup.comfort.language = options.language.empty() ? setup.languages.front() : options.language;
   setup.comfort.text_size = options.text_size.value_or(campaign.kiosk.text_size);
+  setup.comfort.is_read_aloud = options.is_read_aloud.value_or(campaign.kiosk.has_speech);
+  setup.is_loudspeaker = campaign.kiosk.sound == assessment::KioskSound::loudspeaker;
   setup.comfort.contrast = options.contrast.value_or(is_high ? Contrast::high : Contrast::normal);
   return setup;
 }

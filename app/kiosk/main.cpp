@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/kiosk/devices.hpp"
 #include "app/kiosk/loading.hpp"
 #include "app/kiosk/options.hpp"
 #include "app/kiosk/preview.hpp"
@@ -87,16 +88,26 @@ int run(const kiosk::Options& options) {
     }
   }
 
+  const bool has_sound = loaded.campaign.kiosk.sound != assessment::KioskSound::off;
+  const auto speech = kiosk::open_voice(options, has_sound);
+  kiosk::set_up_speech(setup, *speech, has_sound);
+
   platform::SystemClock system_clock;
   platform::SteppedClock stepped_clock(system_clock.today());
   const platform::Clock& clock =
       options.is_automated ? static_cast<const platform::Clock&>(stepped_clock) : system_clock;
   platform::Commands commands(std::move(keeper), clock, random);
+  if (auto printer = kiosk::find_printer(loaded.campaign)) {
+    setup.has_printer = true;
+    commands.set_printer(*std::move(printer));
+  }
   platform::Window window(options.window, loaded.campaign.kiosk.monitor);
-  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands,
+  kiosk::set_up_glass(window, loaded.campaign.kiosk);
+  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands, *speech,
                       options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {
-    platform::Automation(loop, window, stepped_clock).run();
+    auto& record = dynamic_cast<platform::RecordingSpeech&>(*speech);
+    platform::Automation(loop, window, stepped_clock, record).run();
   } else {
     loop.run();
   }

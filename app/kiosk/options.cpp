@@ -25,7 +25,7 @@ std::optional<platform::WindowSize> parse_size(const std::string& text) {
 }
 
 struct Words {
-  std::string window{}, contrast{}, speech{"off"};
+  std::string window{}, contrast{}, speech{};
   bool is_full_screen = false, is_preview = false, is_locked_down = false;
 };
 
@@ -46,7 +46,8 @@ void declare(CLI::App& program, Options& options, Words& words, int& text_size, 
       ->check(CLI::IsMember({100, 125, 150, 200}));
   program.add_option("--contrast", words.contrast, "normal or high")
       ->check(CLI::IsMember({"normal", "high"}));
-  program.add_option("--speech", words.speech, "on or off")->check(CLI::IsMember({"on", "off"}));
+  program.add_option("--speech", words.speech, "Read aloud from the start of each visit: on or off")
+      ->check(CLI::IsMember({"on", "off"}));
   program.add_flag("--preview", words.is_preview,
                    "Show a bank to its author: follows the file, keeps nothing");
   auto* automation =
@@ -76,9 +77,7 @@ std::variant<Options, Exit> parse_options(int count, const char* const* words_gi
   } catch (const CLI::ParseError& error) {
     return Exit{program.exit(error) == 0 ? 0 : wrong_usage};
   }
-  // What does not exist yet is refused rather than quietly left out.
-  if (words.speech == "on")
-    return refuse(program, "--speech on: this version cannot read aloud yet; leave it off");
+  if (!words.speech.empty()) options.is_read_aloud = words.speech == "on";
   options.is_preview = words.is_preview;
   if (options.is_preview && options.bank.empty())
     return refuse(program, "--preview: name the bank to look at with --bank FILE");

@@ -19,6 +19,7 @@ struct Options {
   std::string language{};                        // tag; empty: the campaign's
   std::optional<int> text_size{};
   std::optional<Contrast> contrast{};
+  std::optional<bool> is_read_aloud{};
   bool is_preview = false;
   bool is_automated = false;
   bool is_locked_down = false;

@@ -55,6 +55,18 @@ int pixels(float value) {
   return static_cast<int>(std::lround(value));
 }
 
+std::string_view urgency_name(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::ordinary:
+      break;
+    case Urgency::important:
+      return "important";
+    case Urgency::countdown:
+      return "countdown";
+  }
+  return "ordinary";
+}
+
 Json to_json(const std::vector<ui::FrameItem>& items) {
   Json list = Json::array();
   for (const ui::FrameItem& item : items) {
@@ -69,6 +81,14 @@ Json to_json(const std::vector<ui::FrameItem>& items) {
                     {"width", pixels(item.box.width)},
                     {"height", pixels(item.box.height)}});
   }
+  return list;
+}
+
+Json to_json(const std::vector<Utterance>& utterances) {
+  Json list = Json::array();
+  for (const Utterance& each : utterances)
+    list.push_back(
+        {{"text", each.text}, {"language", each.language}, {"urgency", urgency_name(each.urgency)}});
   return list;
 }
 
@@ -140,6 +160,8 @@ std::string Automation::answer(std::string_view line) {
       if (!outcome) throw Refusal(outcome.faults().front().text);
     } else if (what == "frames") {
       fields["frames"] = loop_.frames();
+    } else if (what == "spoken") {
+      fields["spoken"] = to_json(speech_.take());
     } else if (what == "quit") {
       has_quit_ = true;
     } else {

@@ -17,7 +17,8 @@ namespace app::platform {
 
 class Automation {
  public:
-  Automation(Loop& loop, Window& window, SteppedClock& clock) : loop_(loop), window_(window), clock_(clock) {}
+  Automation(Loop& loop, Window& window, SteppedClock& clock, RecordingSpeech& speech)
+      : loop_(loop), window_(window), clock_(clock), speech_(speech) {}
 
   // Reads standard input until "quit", its end, or the window is closed. Real input counts meanwhile.
   void run();
@@ -32,6 +33,7 @@ class Automation {
   Loop& loop_;
   Window& window_;
   SteppedClock& clock_;
+  RecordingSpeech& speech_;
   bool has_quit_ = false;
 };
 

@@ -68,6 +68,10 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                         [&](const LookAtKiosk&) { return look(); },
                         [&](const QuitKiosk&) -> std::vector<Action> { return {}; },
                         [&](const PoolRecord& wanted) { return pool(wanted); },
+                        [&](const PrintPage& page) -> std::vector<Action> {
+                          if (printer_ && printer_->print(page.text, page.size)) return {Printed{}};
+                          return {NotPrinted{}};
+                        },
                         [&](const ScheduleRelease&) { return schedule(); },
                         [&](const ReleaseIfDue&) -> std::vector<Action> {
                           release();
@@ -75,6 +79,7 @@ std::vector<Action> Commands::carry_out(const Command& command) {
                           write_log();
                           return {};
                         },
+                        [](const Speak&) -> std::vector<Action> { return {}; },
                         [&](const WipeVisit&) -> std::vector<Action> {
                           random_.forget_past();
                           return {};

@@ -1,18 +1,20 @@
 // Carries out what update() wants done in the world, and answers with actions.
 //
-// All but WipeVisit and QuitKiosk, which are the loop's own affairs: it holds the interface that is wiped.
+// All but WipeVisit, Speak and QuitKiosk, which are the loop's own affairs: it holds what is on the screen.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/core/action.hpp"
 #include "app/core/command.hpp"
 #include "app/platform/clock.hpp"
 #include "app/platform/log.hpp"
+#include "app/platform/printer.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/base/random.hpp"
 #include "assessment/results/campaign.hpp"
@@ -43,6 +45,9 @@ class Commands {
   Commands(std::optional<Keeper> keeper, const Clock& clock, assessment::Random& random,
            Log log = log_to_standard_error);
 
+  // Where pages go from now on; without it none can be printed.
+  void set_printer(Printer printer) { printer_ = std::move(printer); }
+
   // What fails is logged at the next quiet moment, for a line in the log must not tell that somebody is here.
   std::vector<Action> carry_out(const Command& command);
 
@@ -60,6 +65,7 @@ class Commands {
   const Clock& clock_;
   assessment::Random& random_;
   Log log_;
+  std::optional<Printer> printer_{};
   std::set<Event> unlogged_{};
 };
 

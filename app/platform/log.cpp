@@ -25,6 +25,18 @@ std::string_view line_of(Event event) {
       return "warning: outbox-failed: batches could not be copied to the outbox, and stay for the next time; "
              "is the "
              "stick or share there?";
+    case Event::printer_missing:
+      return "warning: printer-missing: the campaign's printer cannot be reached, so nothing can be printed; "
+             "is "
+             "its queue set up, and does CUPS run?";
+    case Event::printer_keeps_jobs:
+      return "error: printer-keeps-jobs: the printer's queue keeps jobs that are done, so nothing can be "
+             "printed; "
+             "set PreserveJobHistory and PreserveJobFiles to No, then start the kiosk again";
+    case Event::speech_missing:
+      return "warning: speech-missing: nothing can be read aloud; install speech-dispatcher, and let it run "
+             "for "
+             "the kiosk's user";
     case Event::disk_full:
       return "error: disk-full: the disk of the data folder is full; make room on it";
     case Event::no_permission:

@@ -19,6 +19,9 @@ enum class Event {
   result_not_saved,
   release_failed,
   outbox_failed,
+  printer_missing,
+  printer_keeps_jobs,
+  speech_missing,
   // causes of those before
   disk_full,
   no_permission,
@@ -27,9 +30,9 @@ enum class Event {
 };
 
 inline constexpr std::array events{
-    Event::memory_not_locked, Event::visits_refused, Event::result_not_saved,
-    Event::release_failed,    Event::outbox_failed,  Event::disk_full,
-    Event::no_permission,     Event::read_only,      Event::storage_failed,
+    Event::memory_not_locked, Event::visits_refused,  Event::result_not_saved,   Event::release_failed,
+    Event::outbox_failed,     Event::printer_missing, Event::printer_keeps_jobs, Event::speech_missing,
+    Event::disk_full,         Event::no_permission,   Event::read_only,          Event::storage_failed,
 };
 
 // "error: NAME: what happened, and what to do", without a line feed.

@@ -20,16 +20,21 @@ bool shows_presence(const ui::InputEvent& event) {
   return std::holds_alternative<ui::PointerReleased>(event) || std::holds_alternative<ui::KeyPressed>(event);
 }
 
+bool cuts_speech(const ui::InputEvent& event) {
+  return shows_presence(event) || std::holds_alternative<ui::PointerPressed>(event);
+}
+
 }  // namespace
 
 Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
-           Window& window, const Clock& clock, Commands& commands, WatchBank watch_bank)
+           Window& window, const Clock& clock, Commands& commands, Speech& speech, WatchBank watch_bank)
     : strings_(strings),
       fonts_(fonts),
       pictures_(pictures),
       window_(window),
       clock_(clock),
       commands_(commands),
+      speech_(speech),
       watch_bank_(std::move(watch_bank)),
       texts_(texts_in_use(setup, strings)),
       surface_(std::make_unique<Surface>(fonts_, texts_, pictures_)) {
@@ -38,6 +43,7 @@ Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, c
   pending_ = std::move(start.commands);
   view_ = std::make_unique<const View>(make_view(*model_, strings_));
   window_.set_title(view_->window_title);
+  forget_speech();
 }
 
 void Loop::run() {
@@ -64,7 +70,7 @@ std::optional<Milliseconds> Loop::deadline() const {
 }
 
 void Loop::turn() {
-  apply(Tick{clock_.now()});
+  apply(Tick{clock_.now(), speech_.is_speaking()});
   follow_bank();
   if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
   refresh();
@@ -72,6 +78,7 @@ void Loop::turn() {
   const auto scan = surface_->next_step();
   if (scan && clock_.now() >= *scan) frames_wanted_ = std::max(frames_wanted_, 1);
   settle();
+  speak();
   if (std::exchange(is_stack_stale_, false)) overwrite_stack();
 }
 
@@ -99,6 +106,7 @@ void Loop::refresh() {
 }
 
 void Loop::handle(const ui::InputEvent& event) {
+  if (cuts_speech(event) && view_->speech.is_on) speech_.cancel();
   draw(event);
   if (shows_presence(event)) apply(InputSeen{});
   refresh();
@@ -134,9 +142,14 @@ void Loop::carry_out(const std::vector<Command>& commands) {
   for (const Command& command : commands) {
     if (std::holds_alternative<WipeVisit>(command)) {
       renew_surface();
+      forget_speech();
       is_stack_stale_ = true;
     }
     if (std::holds_alternative<QuitKiosk>(command)) is_over_ = true;
+    if (const auto* speak = std::get_if<Speak>(&command)) {
+      carry_out(*speak);
+      continue;
+    }
     for (const Action& answer : commands_.carry_out(command)) apply(answer);
   }
 }
@@ -145,6 +158,57 @@ void Loop::renew_surface() {
   surface_.reset();  // first: with it goes every trace of what was shown
   surface_ = std::make_unique<Surface>(fonts_, texts_, pictures_);
   frames_wanted_ = std::max(frames_wanted_, frames_after_wipe);
+}
+
+ui::Screenful Loop::screenful() const {
+  const auto* timeout = std::get_if<TimeoutView>(&view_->page);
+  return {.id = view_->id,
+          .page = surface_->page(),
+          .language = view_->language,
+          .items = surface_->items(),
+          .seconds_left = timeout == nullptr ? std::nullopt : std::optional(timeout->seconds_left),
+          .speech = view_->speech};
+}
+
+// What the settled screen has to tell that the one before had not.
+void Loop::speak() {
+  if (!view_->speech.is_on && !spoken_of_.speech.is_on) return;
+  ui::Screenful now = screenful();
+  if (now.speech.volume != spoken_of_.speech.volume) speech_.set_volume(now.speech.volume);
+  if (now.speech.rate != spoken_of_.speech.rate) speech_.set_rate(now.speech.rate);
+  say(narrate(spoken_of_, now, strings_));
+  spoken_of_ = std::move(now);
+}
+
+void Loop::say(const std::vector<Utterance>& utterances) {
+  if (utterances.empty()) return;
+  for (const Utterance& utterance : utterances) speech_.say(utterance);
+  last_said_ = utterances;
+}
+
+// Whatever the screen had to tell besides is told by this.
+void Loop::carry_out(const Speak& command) {
+  speech_.cancel();
+  switch (command.what) {
+    case Say::page:
+      spoken_of_ = screenful();
+      say(read_page(spoken_of_, strings_));
+      break;
+    case Say::again:
+      say(std::exchange(last_said_, {}));
+      break;
+    case Say::nothing:
+      break;
+  }
+}
+
+void Loop::forget_speech() {
+  speech_.cancel();
+  last_said_.clear();
+  spoken_of_ = {};
+  spoken_of_.speech = {.volume = speech_.installed_volume(), .rate = speech_.installed_rate()};
+  speech_.set_volume(spoken_of_.speech.volume);
+  speech_.set_rate(spoken_of_.speech.rate);
 }
 
 Picture Loop::take_picture() {

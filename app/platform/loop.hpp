@@ -20,8 +20,10 @@
 #include "app/platform/fonts.hpp"
 #include "app/platform/png.hpp"
 #include "app/platform/screenshot.hpp"
+#include "app/platform/speech.hpp"
 #include "app/platform/surface.hpp"
 #include "app/platform/window.hpp"
+#include "app/ui/narration.hpp"
 
 namespace app::platform {
 
@@ -33,7 +35,8 @@ class Loop {
  public:
   // Everything referred to outlives the loop.
   Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
-       Window& window, const Clock& clock, Commands& commands, WatchBank watch_bank = nullptr);
+       Window& window, const Clock& clock, Commands& commands, Speech& speech,
+       WatchBank watch_bank = nullptr);
 
   // Until the window is asked to close, unless the kiosk is locked down, or staff end it.
   void run();
@@ -62,6 +65,11 @@ class Loop {
   void draw(const std::optional<ui::InputEvent>& event);
   void carry_out(const std::vector<Command>& commands);
   void renew_surface();
+  void speak();
+  void forget_speech();
+  void say(const std::vector<Utterance>& utterances);
+  void carry_out(const Speak& command);
+  ui::Screenful screenful() const;
 
   const Strings& strings_;
   const FontFiles& fonts_;
@@ -69,14 +77,17 @@ class Loop {
   Window& window_;
   const Clock& clock_;
   Commands& commands_;
+  Speech& speech_;
   WatchBank watch_bank_;  // null: no preview
   std::string texts_;
   std::unique_ptr<Surface> surface_;
   // Each in a block of its own: what it held before is freed, and so zeroed, whenever it changes.
   std::unique_ptr<const Model> model_;
   std::unique_ptr<const View> view_;
-  std::vector<Command> pending_;  // asked for, and carried out once the page that asked is on the glass
-  bool is_stack_stale_ = false;   // a visit has ended in this turn
+  std::vector<Command> pending_;      // asked for, and carried out once the page that asked is on the glass
+  ui::Screenful spoken_of_{};         // the screen as it was when last something could be said
+  std::vector<Utterance> last_said_;  // for Repeat
+  bool is_stack_stale_ = false;       // a visit has ended in this turn
   bool is_over_ = false;
   int frames_wanted_ = 2;
   std::int64_t frames_ = 0;

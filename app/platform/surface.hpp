@@ -30,6 +30,7 @@ class Surface {
   std::optional<Milliseconds> next_step() const { return presenter_.next_step(); }
 
   const std::vector<ui::FrameItem>& items() const { return presenter_.items(); }
+  const std::string& page() const { return presenter_.page(); }
   const ui::BodyScroll& scroll() const { return presenter_.scroll(); }
 
  private:

@@ -108,14 +108,16 @@ GLFWwindow* open_window(const std::optional<WindowSize>& size, const std::string
   return glfwCreateWindow(mode->width, mode->height, "Skills Kiosk", monitor, nullptr);
 }
 
-float pixels_per_inch(const std::string& wanted_monitor) {
+// By the width in millimetres that the site gives, else by what the monitor says; 0: nobody knows.
+float pixels_per_inch(const std::string& wanted_monitor, std::optional<float> stated_mm) {
   GLFWmonitor* monitor = find_monitor(wanted_monitor);
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
   if (mode == nullptr) return 0;
   int width_mm = 0;
   int height_mm = 0;
   glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
-  return width_mm <= 0 ? 0 : static_cast<float>(mode->width) / static_cast<float>(width_mm) * 25.4F;
+  const float width = stated_mm.value_or(static_cast<float>(width_mm));
+  return width <= 0 ? 0 : static_cast<float>(mode->width) / width * 25.4F;
 }
 
 }  // namespace
@@ -197,10 +199,15 @@ Window::~Window() {
   glfwTerminate();
 }
 
+void wake_window() {
+  glfwPostEmptyEvent();
+}
+
 ui::Screen Window::screen() const {
   ui::Screen screen;
   glfwGetFramebufferSize(window_, &screen.width, &screen.height);
-  screen.pixels_per_inch = pixels_per_inch(monitor_);
+  screen.pixels_per_inch = pixels_per_inch(monitor_, glass_.width_mm);
+  screen.viewing_mm = glass_.viewing_mm;
   return screen;
 }
 

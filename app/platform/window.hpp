@@ -24,6 +24,15 @@ struct WindowSize {
   int width = 1280, height = 720;
 };
 
+// What the site says of the glass; none: as the monitor reports it, which is often wrong.
+struct Glass {
+  std::optional<float> width_mm{};
+  float viewing_mm = 500;
+};
+
+// Ends a wait, from any thread.
+void wake_window();
+
 class Window {
  public:
   // On `monitor`: its number from 1 or its name; "" or one that is not there: the primary one.
@@ -34,6 +43,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   ui::Screen screen() const;
+  void set_glass(const Glass& glass) { glass_ = glass; }
 
   // Returns when something happened, or after so many seconds; none: only when something happened.
   void wait(std::optional<double> seconds);
@@ -58,6 +68,7 @@ class Window {
   std::vector<ui::InputEvent> events_{};
   std::string monitor_;
   ui::Point pointer_{};
+  Glass glass_{};
   bool is_damaged_ = true;
 };
 

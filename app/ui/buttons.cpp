@@ -106,6 +106,7 @@ bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box) {
   canvas.note({.id = spec.id,
                .role = ItemRole::button,
                .name = spec.name.empty() ? spec.label : spec.name,
+               .language = spec.language,
                .box = box});
   return state.is_activated;
 }

@@ -18,6 +18,7 @@ constexpr float inset = 16;
 struct ChoiceLook {
   Mark mark = Mark::radio;
   Selected selected = Selected::no;
+  std::string language{};
 };
 
 void draw_box(const Canvas& canvas, Point centre, float half, Selected selected) {
@@ -84,6 +85,7 @@ bool choice_at(Canvas& canvas, std::string id, std::string_view label, ChoiceLoo
                .role = look.mark == Mark::radio ? ItemRole::radio : ItemRole::checkbox,
                .name = std::string(label),
                .value = look.selected == Selected::yes ? "selected" : "",
+               .language = look.language,
                .box = box});
   return state.is_activated;
 }
@@ -99,7 +101,7 @@ bool choice(Canvas& canvas, std::string id, std::string_view label, Mark mark, S
   const Column column = canvas.layout.column;
   const Box box{column.left, canvas.layout.pen, column.width, height_of(canvas, label, column.width)};
   canvas.layout.pen += box.height + canvas.theme().gap();
-  return choice_at(canvas, std::move(id), label, {mark, selected}, box);
+  return choice_at(canvas, std::move(id), label, {mark, selected, ""}, box);
 }
 
 bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Selected selected) {
@@ -149,7 +151,8 @@ std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix
     const float height = height_of(canvas, choices[index].label, width);
     const Box box{column.left + static_cast<float>(place) * (width + gap), canvas.layout.pen, width, height};
     const std::string id = fmt::format("{}.{}", prefix, choices[index].id);
-    if (choice_at(canvas, id, choices[index].label, {Mark::radio, choices[index].selected}, box))
+    if (choice_at(canvas, id, choices[index].label,
+                  {Mark::radio, choices[index].selected, choices[index].language}, box))
       pressed = index;
     row_height = std::max(row_height, height);
   }

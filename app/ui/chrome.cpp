@@ -128,7 +128,8 @@ void bottom_bar(Frame& frame, const ChromeView& view, const BottomLook& look, co
                           .kind = ButtonKind::secondary,
                           .size = ButtonSize::bar,
                           .name = places[index]->name,
-                          .text = look.text};
+                          .text = look.text,
+                          .language = places[index]->language};
     if (button_at(frame, spec, {x, bar.y + theme.px(16), look.width, look.height}))
       frame.emit(actions[index]);
   }

@@ -1,4 +1,4 @@
-// The comfort page: language, text size and contrast; an example shows the effect at once.
+// The comfort page: language, text size, contrast and reading aloud; an example shows the effect at once.
 #include "app/ui/screens.hpp"
 #include "app/ui/widgets.hpp"
 
@@ -6,14 +6,18 @@ namespace app::ui {
 
 namespace {
 
+enum class IsLanguage { no, yes };  // each choice is named in the language that its id is the tag of
+
 std::optional<std::size_t> group(Frame& frame, const std::string& id, const std::string& legend,
-                                 const std::vector<ChoiceView>& choices) {
+                                 const std::vector<ChoiceView>& choices,
+                                 IsLanguage is_language = IsLanguage::no) {
   frame.space(32);
   heading(frame, id + "_legend", legend, TypeRole::m);
   frame.space(12);
   std::vector<ShortChoice> cards;
   for (const ChoiceView& choice : choices) {
-    cards.push_back({choice.id, choice.label, choice.is_selected ? Selected::yes : Selected::no});
+    cards.push_back({choice.id, choice.label, choice.is_selected ? Selected::yes : Selected::no,
+                     is_language == IsLanguage::yes ? choice.id : ""});
   }
   return short_choices(frame, id, cards);
 }
@@ -49,6 +53,38 @@ void draw_scanning(Frame& frame, const ScanningView& view) {
   frame.emit(SetScanSeconds{view.seconds + (is_slower ? 1 : -1)});
 }
 
+// How much or how fast, with a button for less and for more. Answers -1, 0 or 1.
+int dial(Frame& frame, const std::string& id, const std::string& text, const std::string& less,
+         const std::string& more) {
+  frame.space(24);
+  paragraph(frame, id, text);
+  frame.space(12);
+  const auto spec = [&](const char* way, const std::string& label) {
+    return ButtonSpec{
+        .id = id + way, .label = label, .kind = ButtonKind::secondary, .size = ButtonSize::control};
+  };
+  const auto pressed = buttons(frame, {spec(".less", less), spec(".more", more)});
+  return !pressed ? 0 : *pressed == 0 ? -1 : 1;
+}
+
+void draw_speech(Frame& frame, const SpeechChoicesView& view) {
+  constexpr int step = 10;
+  if (!view.note.empty()) {
+    frame.space(32);
+    heading(frame, "comfort.speech_legend", view.legend, TypeRole::m);
+    frame.space(12);
+    paragraph(frame, "comfort.speech_note", view.note);
+    return;
+  }
+  if (const auto pressed = group(frame, "comfort.speech", view.legend, view.switches))
+    frame.emit(SetReadAloud{view.switches[*pressed].id == "on"});
+  if (view.volume.empty()) return;
+  if (const int way = dial(frame, "comfort.volume", view.volume, view.quieter, view.louder); way != 0)
+    frame.emit(ChangeVolume{way * step});
+  if (const int way = dial(frame, "comfort.rate", view.rate, view.slower, view.faster); way != 0)
+    frame.emit(ChangeRate{way * step});
+}
+
 }  // namespace
 
 void draw_comfort(Frame& frame, const ComfortView& view) {
@@ -60,7 +96,8 @@ void draw_comfort(Frame& frame, const ComfortView& view) {
     const PanelScope example(frame, Panel::card, Bar::brand);
     paragraph(frame, "comfort.example", view.example);
   }
-  if (const auto pressed = group(frame, "comfort.language", view.language_legend, view.languages)) {
+  if (const auto pressed =
+          group(frame, "comfort.language", view.language_legend, view.languages, IsLanguage::yes)) {
     frame.emit(SetLanguage{view.languages[*pressed].id});
   }
   if (!view.note.empty()) {
@@ -74,6 +111,7 @@ void draw_comfort(Frame& frame, const ComfortView& view) {
     frame.emit(SetContrast{view.contrasts[*pressed].id == "high" ? Contrast::high : Contrast::normal});
   }
   draw_scanning(frame, view.scanning);
+  draw_speech(frame, view.speech);
   frame.space(40);
   if (button(frame, {.id = "comfort.next", .label = view.next})) frame.emit(GoNext{});
 }

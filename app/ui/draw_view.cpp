@@ -54,6 +54,9 @@ void draw_page(Frame& frame, const StaffView& view) {
 void draw_page(Frame& frame, const CleanView& view) {
   draw_clean(frame, view);
 }
+void draw_page(Frame& frame, const AloudView& view) {
+  draw_aloud(frame, view);
+}
 void draw_page(Frame& frame, const PreviewView& view) {
   draw_preview(frame, view);
 }

@@ -17,6 +17,10 @@ void draw_finished(Frame& frame, const FinishedView& view) {
   }
   frame.space(32);
   paragraph(frame, "finished.thanks", view.thanks, TypeRole::lead);
+  if (!view.page.empty()) {
+    frame.space(16);
+    paragraph(frame, "finished.page", view.page, TypeRole::strong);
+  }
   if (!view.help.empty()) {
     frame.space(16);
     paragraph(frame, "finished.help", view.help);

@@ -30,8 +30,9 @@ enum class Place { bar, body };  // body: scrolls, and may lie outside what can 
 struct FrameItem {
   std::string id{};  // stable, unique in the frame, never translated: "question.option.2"
   ItemRole role = ItemRole::text;
-  std::string name{};   // shown and spoken, UTF-8, in the user's language
-  std::string value{};  // "selected"; empty where there is none
+  std::string name{};      // shown and spoken, UTF-8, in the user's language
+  std::string value{};     // "selected"; empty where there is none
+  std::string language{};  // tag of the name's, where it is not the page's
   Box box{};
   bool enabled = true;
   bool focused = false;

@@ -95,29 +95,6 @@ void rule(Canvas& canvas) {
   canvas.layout.pen += canvas.theme().px(1);
 }
 
-void level_bar(Canvas& canvas, std::string id, std::string_view text, int step, int steps) {
-  const Theme& theme = canvas.theme();
-  const Column column = canvas.layout.column;
-  const float top = canvas.layout.pen;
-  const float gap = theme.px(6);
-  const float width = std::floor((column.width + gap) / static_cast<float>(std::max(1, steps)) - gap);
-  const float height = theme.px(16);
-  for (int part = 0; part < steps; ++part) {
-    const Box box{column.left + static_cast<float>(part) * (width + gap), top, width, height};
-    fill(box, part < step ? theme.palette.bar_full : theme.palette.bar_empty, theme.px(2));
-    outline(box, part < step ? theme.palette.bar_full : theme.palette.border_input, theme.px(2), theme.px(2));
-  }
-  canvas.layout.pen += height + theme.px(6);
-  const TextBlock block = lay_out(canvas, TypeRole::body, text, column.width);
-  draw_text(canvas, TypeRole::body, block, {column.left, canvas.layout.pen}, theme.palette.text_secondary);
-  canvas.layout.pen += block.height;
-  canvas.note({.id = std::move(id),
-               .role = ItemRole::progress,
-               .name = std::string(text),
-               .value = fmt::format("{}/{}", step, steps),
-               .box = {column.left, top, column.width, canvas.layout.pen - top}});
-}
-
 bool error_summary(Canvas& canvas, std::string_view page, std::string_view title, std::string_view error) {
   const std::string id = fmt::format("{}.error", page);
   if (canvas.past().has_continued) {

@@ -31,6 +31,20 @@ std::optional<Action> action_of(Key key) {
       return GoBack{};
     case Key::f1:
       return OpenComfort{};
+    case Key::f2:
+      return ReadPage{};
+    case Key::f3:
+      return Repeat{};
+    case Key::f4:
+      return Hush{};
+    case Key::f5:
+      return ChangeVolume{-10};
+    case Key::f6:
+      return ChangeVolume{10};
+    case Key::f7:
+      return ChangeRate{-10};
+    case Key::f8:
+      return ChangeRate{10};
     case Key::f9:
       return NextTextSize{};
     case Key::f10:
@@ -61,7 +75,7 @@ std::string page_of(const View& view) {
 
 // These come over another page and go again.
 bool is_cover(const std::string& page) {
-  return page == "timeout" || page == "comfort" || page == "curtain" || page.starts_with("away/");
+  return page == "timeout" || page == "comfort" || page == "curtain" || page == "aloud" || page.starts_with("away/");
 }
 
 // Whoever comes back to a warning or a curtain should find the way on under their finger.

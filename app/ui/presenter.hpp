@@ -51,6 +51,7 @@ class Presenter {
   // Of the last frame, in reading order.
   const std::vector<FrameItem>& items() const { return items_; }
   const BodyScroll& scroll() const { return past_.scroll; }
+  const std::string& page() const { return page_; }  // another one for another question
 
  private:
   // A page that another one covers, to be found again as it was.

@@ -40,19 +40,55 @@ void draw_next_steps(Frame& frame, const DomainResultView& domain, const std::st
   }
 }
 
-// Quiet: what was asked, what became of the answer, and why.
-void draw_remarks(Frame& frame, const DomainResultView& domain, const std::string& title) {
-  frame.space(24);
-  rule(frame);
-  frame.space(16);
-  heading(frame, fmt::format("results.answers.{}", domain.id), title, TypeRole::strong);
+void draw_answer(Frame& frame, const std::string& id, const AnswerView& answer) {
+  paragraph(frame, id, answer.prompt, TypeRole::body, Ink::secondary);
+  paragraph(frame, id + ".given", answer.answer, TypeRole::strong);
+  if (!answer.verdict.empty()) paragraph(frame, id + ".verdict", answer.verdict);
+  if (!answer.feedback.empty()) paragraph(frame, id + ".feedback", answer.feedback);
+  if (!answer.counted.empty())
+    paragraph(frame, id + ".counted", answer.counted, TypeRole::body, Ink::secondary);
+}
+
+void draw_answers(Frame& frame, const std::string& id, const std::string& title,
+                  const std::vector<AnswerView>& answers) {
+  if (answers.empty()) return;
+  frame.space(20);
+  heading(frame, id, title, TypeRole::strong);
   int number = 0;
-  for (const RemarkView& remark : domain.remarks) {
-    const std::string id = fmt::format("results.answer.{}.{}", domain.id, number++);
+  for (const AnswerView& answer : answers) {
+    frame.space(16);
+    draw_answer(frame, fmt::format("{}.{}", id, number++), answer);
+  }
+}
+
+// The button that opens the answers, and what it has opened.
+void draw_why(Frame& frame, const DomainResultView& domain) {
+  frame.space(20);
+  const bool is_pressed = button(frame, {.id = fmt::format("results.why.{}", domain.id),
+                                         .label = domain.why_label,
+                                         .kind = ButtonKind::secondary,
+                                         .size = ButtonSize::control,
+                                         .name = domain.why_name,
+                                         .arrow = domain.why ? Arrow::up : Arrow::down});
+  if (is_pressed) frame.emit(ShowAnswers{{domain.id}});
+  if (!domain.why) return;
+  frame.space(16);
+  const PanelScope quote(frame, Panel::plain, Bar::brand);
+  if (!domain.figure.empty()) paragraph(frame, fmt::format("results.figure.{}", domain.id), domain.figure);
+  draw_answers(frame, fmt::format("results.ratings.{}", domain.id), domain.why->ratings_title,
+               domain.why->ratings);
+  draw_answers(frame, fmt::format("results.known.{}", domain.id), domain.why->knowledge_title,
+               domain.why->knowledge);
+}
+
+void draw_comparison(Frame& frame, const DomainResultView& domain) {
+  frame.space(12);
+  paragraph(frame, fmt::format("results.knowledge.{}", domain.id), domain.knowledge);
+  int number = 0;
+  for (const BarView& bar : domain.bars) {
     frame.space(12);
-    paragraph(frame, id, remark.prompt, TypeRole::body, Ink::secondary);
-    paragraph(frame, id + ".verdict", remark.verdict, TypeRole::strong);
-    paragraph(frame, id + ".feedback", remark.feedback);
+    percent_bar(frame, fmt::format("results.bar.{}.{}", domain.id, number++), bar.label, bar.text,
+                bar.percent);
   }
 }
 
@@ -68,12 +104,27 @@ void draw_domain(Frame& frame, const DomainResultView& domain, const ResultsView
   }
   frame.space(12);
   if (!domain.reason.empty()) paragraph(frame, fmt::format("results.reason.{}", domain.id), domain.reason);
-  if (!domain.knowledge.empty()) {
-    frame.space(8);
-    paragraph(frame, fmt::format("results.knowledge.{}", domain.id), domain.knowledge);
-  }
+  if (!domain.gap.empty()) paragraph(frame, fmt::format("results.gap.{}", domain.id), domain.gap);
+  if (!domain.knowledge.empty()) draw_comparison(frame, domain);
+  if (!domain.why_label.empty()) draw_why(frame, domain);
   if (!domain.next_steps.empty()) draw_next_steps(frame, domain, view.next_steps_title);
-  if (!domain.remarks.empty()) draw_remarks(frame, domain, view.remarks_title);
+}
+
+// All levels in one look.
+void draw_overview(Frame& frame, const ResultsView& view) {
+  const PanelScope card(frame, Panel::card);
+  heading(frame, "results.overview", view.overview_title, TypeRole::m);
+  for (const DomainResultView& domain : view.domains) {
+    frame.space(8);
+    rule(frame);
+    frame.space(8);
+    level_row(frame, {.id = fmt::format("results.overview.{}", domain.id),
+                      .name = domain.summary,
+                      .title = domain.title,
+                      .level = domain.level,
+                      .step = domain.step,
+                      .steps = domain.steps});
+  }
 }
 
 }  // namespace
@@ -83,6 +134,10 @@ void draw_results(Frame& frame, const ResultsView& view) {
   const ColumnScope column(frame, frame.wide_column());
   heading(frame, "results.title", view.title);
   frame.space(16);
+  draw_overview(frame, view);
+  frame.space(24);
+  paragraph(frame, "results.caveat", view.caveat);
+  frame.space(16);
   {
     const PanelScope panel(frame, Panel::card, bar_of(view.saved_tone));
     const Ink ink = view.saved_tone == Tone::good      ? Ink::success
@@ -90,8 +145,6 @@ void draw_results(Frame& frame, const ResultsView& view) {
                                                        : Ink::normal;
     paragraph(frame, "results.saved", view.saved, TypeRole::strong, ink);
   }
-  frame.space(24);
-  paragraph(frame, "results.caveat", view.caveat, TypeRole::lead);
   if (!view.note.empty()) {
     frame.space(12);
     paragraph(frame, "results.note", view.note, TypeRole::body, Ink::secondary);

@@ -24,6 +24,7 @@ void draw_away(Frame& frame, const AwayView& view);
 void draw_resume(Frame& frame, const ResumeView& view);
 void draw_staff(Frame& frame, const StaffView& view);
 void draw_clean(Frame& frame, const CleanView& view);
+void draw_aloud(Frame& frame, const AloudView& view);
 void draw_preview(Frame& frame, const PreviewView& view);
 void draw_out_of_order(Frame& frame, const OutOfOrderView& view);
 

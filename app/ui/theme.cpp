@@ -109,7 +109,24 @@ float scale_of(const Screen& screen) {
   return std::clamp(screen.pixels_per_inch / 96, 1.0F, std::max(1.0F, room));
 }
 
+float density_of(const Screen& screen) {
+  const float density = screen.pixels_per_inch;
+  return density >= 60 && density <= 300 ? density : 96;
+}
+
 }  // namespace
+
+int large_mode_floor(const Screen& screen) {
+  const float capital = 0.7F * 3.14159265F * screen.viewing_mm / 180 * density_of(screen) / 25.4F;
+  return static_cast<int>(std::ceil(capital / cap_height_per_size));
+}
+
+bool can_be_large(const Screen& screen) {
+  Screen known = screen;
+  known.pixels_per_inch = density_of(screen);
+  const float body = 2 * design_em(TypeRole::body) * scale_of(known);
+  return static_cast<float>(large_mode_floor(screen)) <= std::round(body * size_per_em);
+}
 
 double contrast_ratio(Color one, Color other) {
   const double first = luminance(one) + 0.05;
@@ -130,14 +147,12 @@ Theme make_theme(Contrast contrast, int text_size, const Screen& screen) {
   theme.palette = make_palette(contrast);
   theme.contrast = contrast;
   theme.screen = screen;
-  if (!(screen.pixels_per_inch >= 60 && screen.pixels_per_inch <= 300)) theme.screen.pixels_per_inch = 96;
+  theme.screen.pixels_per_inch = density_of(screen);
   theme.ui_scale = scale_of(theme.screen);
   theme.text_scale = static_cast<float>(text_size) / 100;
   theme.pixels_per_mm = theme.screen.pixels_per_inch / 25.4F;
 
-  // The large mode owes everyone capital letters of 0.7 degrees at the viewing distance.
-  const float capital = 0.7F * 3.14159265F * viewing_distance_mm / 180 * theme.pixels_per_mm;
-  const float floor = text_size >= 200 ? std::ceil(capital / cap_height_per_size) / size_per_em : 0;
+  const float floor = text_size >= 200 ? static_cast<float>(large_mode_floor(screen)) / size_per_em : 0;
   for (std::size_t role = 0; role < type_role_count; ++role) {
     const float em = design_em(static_cast<TypeRole>(role)) * theme.text_scale * theme.ui_scale;
     theme.em[role] = std::max(em, floor);

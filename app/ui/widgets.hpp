@@ -60,6 +60,7 @@ struct ButtonSpec {
   Arrow arrow = Arrow::none;
   TypeRole text = TypeRole::strong;
   Strike strike = Strike::ordinary;
+  std::string language{};  // tag of the label's; empty: the page's
 };
 
 bool button(Canvas& canvas, const ButtonSpec& spec);
@@ -82,6 +83,7 @@ bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Select
 struct ShortChoice {
   std::string id{}, label{};
   Selected selected = Selected::no;
+  std::string language{};  // tag of the label's; empty: the page's
 };
 std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix,
                                          const std::vector<ShortChoice>& choices);
@@ -134,6 +136,17 @@ void rule(Canvas& canvas);  // a thin line across the column
 
 // `step` of `steps` parts filled; the words are `text`, which is also what is spoken.
 void level_bar(Canvas& canvas, std::string id, std::string_view text, int step, int steps);
+
+// A share of a hundred: "LABEL: TEXT" above the bar.
+void percent_bar(Canvas& canvas, std::string id, std::string_view label, std::string_view text, int percent);
+
+// A title and its level in one row, or below each other.
+struct LevelRow {
+  std::string id{}, name{};  // name: spoken
+  std::string title{}, level{};
+  int step = 0, steps = 0;  // 0 of 0: no bar
+};
+void level_row(Canvas& canvas, const LevelRow& row);
 
 // A row of a summary: what was asked, what was answered, and a button to change it.
 struct SummaryRow {

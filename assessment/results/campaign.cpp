@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t most_faults = 100;
 constexpr std::size_t longest_line = 80;        // characters
 constexpr std::size_t longest_help_text = 400;  // characters
+constexpr std::size_t longest_queue = 127;      // characters. Source: RFC 8011, 5.4.4
 constexpr int most_people = 1000;               // in a batch, a pool or a threshold
 
 // Keys that are understood but whose feature is not built: a campaign that relies on one must not
@@ -31,11 +32,9 @@ struct MissingFeature {
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 4> missing_features{{
+constexpr std::array<MissingFeature, 2> missing_features{{
     {"", "logo", Shape::text, ""},
     {"", "font", Shape::text, ""},
-    {"kiosk", "speech", Shape::text, "off"},
-    {"kiosk", "printer", Shape::text, "none"},
 }};
 constexpr std::size_t most_banks = 12;  // more would be no choice
 
@@ -188,6 +187,26 @@ std::optional<ScreenSize> read_screen(const Fields& fields) {
   return std::nullopt;
 }
 
+// The name is handed to other programs, so it may not look like an option or a path.
+bool is_queue(std::string_view name) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-';
+  };
+  return !name.empty() && name.size() <= longest_queue && name.front() != '-' && name.front() != '.' &&
+         std::ranges::all_of(name, is_part);
+}
+
+std::string read_printer(const Fields& fields) {
+  const auto node = fields.optional("printer");
+  const auto name = node ? read_text(*node, "'printer'", fields.faults()) : std::nullopt;
+  if (!name || *name == "none") return "";
+  if (is_queue(*name)) return *name;
+  fields.faults().push_back(node->error(
+      "bad-printer", "expected the name of a queue of CUPS: letters, digits, '.', '_' and '-', at most 127"));
+  return "";
+}
+
 void read_text_size(const Fields& fields, int& text_size) {
   const auto node = fields.optional("text_size");
   const auto word =
@@ -200,8 +219,8 @@ KioskSettings read_kiosk(Node map, Diagnostics& faults) {
   const Fields fields(
       map,
       with_missing_features("kiosk", {"idle_seconds", "pause_minutes", "languages", "text_size", "contrast",
-                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms", "quiet_hours",
-                                      "lock_down", "admin_pin", "monitor"}),
+                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms", "speech",
+                                      "printer", "quiet_hours", "lock_down", "admin_pin", "monitor"}),
       faults);
   read_number(fields, "idle_seconds", 0, 1800, kiosk.idle_seconds);
   if (kiosk.idle_seconds > 0 && kiosk.idle_seconds < 60) {
@@ -213,6 +232,8 @@ KioskSettings read_kiosk(Node map, Diagnostics& faults) {
   read_text_size(fields, kiosk.text_size);
   read_choice(fields, "contrast", {"normal", "high"}, kiosk.contrast);
   read_choice(fields, "sound", {"headphones", "loudspeaker", "off"}, kiosk.sound);
+  read_switch(fields, "speech", kiosk.has_speech);
+  kiosk.printer = read_printer(fields);
   kiosk.screen_mm = read_screen(fields);
   read_number(fields, "viewing_mm", 200, 2000, kiosk.viewing_mm);
   read_number(fields, "double_strike_ms", 0, 1000, kiosk.double_strike_ms);

@@ -13,6 +13,10 @@ import away
 from every_type import every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
+from listening import by_ear as visits_by_ear
+from listening import speech_keys as keys_of_speech
+from listening import voice
+from paper import code, cups, printing
 from picture import Picture
 from preview import preview as preview_bank
 from visit import take_visit
@@ -302,9 +306,9 @@ def usage(_, display):
         environment = dict(os.environ, DISPLAY=shown_on)
         return subprocess.run([PROGRAM, *options], env=environment, capture_output=True, text=True,
                               stdin=subprocess.DEVNULL, timeout=60, check=False)
-    for options in (["--speech", "on"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"],
-                    ["--lock-down", "--window", "1024x768"], ["--lock-down", "--automation"], ["--lock-down", "--preview", "--bank", "b"],
-                    ["--seed", "1"], ["--window", "12"],
+    for options in (["--speech", "loud"], ["--preview"], ["--preview", "--bank", "b", "--campaign", "c"],
+                    ["--lock-down", "--window", "1024x768"], ["--lock-down", "--automation"],
+                    ["--lock-down", "--preview", "--bank", "b"], ["--seed", "1"], ["--window", "12"],
                     ["--text-size", "110"], ["--contrast", "loud"], ["--no-such"], ["stray"]):
         done = run(*options)
         assert done.returncode == 2 and done.stderr, (options, done)
@@ -408,10 +412,24 @@ def staff_door(start, display):
     return away.staff_door(start, display, PROGRAM, SMALL_BANK)
 
 
+def by_ear(start, _):
+    """A visit by someone who only listens, in each language (A5)."""
+    visits_by_ear(start, source_folder())
+
+
+def speech_keys(start, _):
+    """The keys of reading aloud, and what stays silent (A17, A18)."""
+    keys_of_speech(start, source_folder())
+
+
+def source_folder():
+    return os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+
+
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
           every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
-          away.timed_out, one_switch, several_banks, staff_door)}
+          away.timed_out, one_switch, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
 
 PROGRAM = ""
 SMALL_BANK = ""
