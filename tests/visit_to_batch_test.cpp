@@ -1,14 +1,17 @@
 // The whole way of a result: a visit to the shipped bank, its record, the pool, a batch file, the reader.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "assessment/bank/schema.hpp"
+#include "assessment/base/overloaded.hpp"
 #include "assessment/results/pool.hpp"
 #include "assessment/results/release.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/scoring/score.hpp"
-#include "assessment/session/routing.hpp"
+#include "assessment/statistics/synthetic_person.hpp"
 #include "tests/result_samples.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -16,19 +19,25 @@ using namespace assessment;
 
 namespace {
 
-// Someone of any role who answers most items by chance, sometimes with "not sure", and leaves some out.
+// Someone of any role, who answers by chance, sometimes with "not sure".
 ResultRecord any_visit(const QuestionBank& bank, Random& random) {
-  const Role& role = bank.roles[random.below(bank.roles.size())];
-  Session session = start_session(bank, role.id, random.next());
-  for (const std::size_t index : route(bank, session, nullptr)) {
-    const Item& item = bank.items[index];
-    const auto options = options_of(bank, item);
-    if (random.below(10) == 0) continue;
-    const bool is_not_sure = item.has_not_sure && random.below(5) == 0;
-    const OptionId option = is_not_sure ? not_sure_option : options[random.below(options.size())].id;
-    session = choose(bank, std::move(session), item.id, option);
-  }
+  const Session session = simulate_visit(bank, random);
   return make_record(bank, session, score(bank, session));
+}
+
+std::string text_of(const RecordedAnswer& answer) {
+  return std::visit(Overloaded{
+                        [](const std::string& option) { return option; },
+                        [](const IdList& ids) { return fmt::format("{}", fmt::join(ids, "+")); },
+                        [](const IdMap& pairs) {
+                          std::string text;
+                          for (const auto& [left, right] : pairs) text += left + "-" + right + "+";
+                          return text;
+                        },
+                        [](const RecordedNumber& number) { return number.decimal; },
+                        [](bool flag) { return std::string(flag ? "true" : "false"); },
+                    },
+                    answer);
 }
 
 // What distinguishes records without their roles, which small groups lose.
@@ -36,11 +45,7 @@ std::vector<std::string> answers_of(const std::vector<ResultRecord>& records) {
   std::vector<std::string> all;
   for (const ResultRecord& record : records) {
     std::string line = record.overall_level.value_or("none");
-    for (const auto& [item, answer] : record.answers) {
-      line += "," + item + "=";
-      if (const auto* option = std::get_if<std::string>(&answer)) line += *option;
-      if (const auto* ids = std::get_if<IdList>(&answer)) line += ids->front();
-    }
+    for (const auto& [item, answer] : record.answers) line += "," + item + "=" + text_of(answer);
     all.push_back(std::move(line));
   }
   std::ranges::sort(all);
