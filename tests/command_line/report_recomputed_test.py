@@ -57,7 +57,7 @@ def parts_of(answer):
         return set(answer)
     if isinstance(answer, dict):
         return {f"{left}={right}" for left, right in answer.items()}
-    return {answer}
+    return {answer if isinstance(answer, str) else json.dumps(answer)}  # a number as it stands there
 
 
 class Domain:
