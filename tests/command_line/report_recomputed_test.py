@@ -57,7 +57,9 @@ def parts_of(answer):
         return set(answer)
     if isinstance(answer, dict):
         return {f"{left}={right}" for left, right in answer.items()}
-    return {answer if isinstance(answer, str) else json.dumps(answer)}  # a number as it stands there
+    if isinstance(answer, (int, float)) and not isinstance(answer, bool):
+        return set()  # a typed number counts among the answered only
+    return {answer}
 
 
 class Domain:
