@@ -252,13 +252,13 @@ using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, L
                               CurtainView, AwayView, ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
 
 // A button of the bottom bar. Its place is kept where it is not there, so that all have one place everywhere.
-struct BarView {
+struct BarButtonView {
   std::string label{};
   std::string name{};  // spoken; empty: the label
   bool is_there = false;
   std::string language{};  // tag of the label's; empty: the page's
 
-  bool operator==(const BarView&) const = default;
+  bool operator==(const BarButtonView&) const = default;
 };
 
 // What is the same on every page. An empty label means the control is not there.
@@ -266,7 +266,7 @@ struct ChromeView {
   std::string organisation{};
   std::string back{};                             // top bar; from the second page on
   bool has_bars = true;                           // false: the page has the whole glass
-  BarView comfort{}, language{}, hide{}, away{};  // bottom bar
+  BarButtonView comfort{}, language{}, hide{}, away{};  // bottom bar
   std::string preview{};                          // top bar, in place of the organisation: only for authors
   std::string show_more{}, show_less{};
 

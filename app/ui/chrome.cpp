@@ -89,24 +89,24 @@ struct BottomLook {
   float width = 0, height = 0, gap = 0;  // height 0: there is no bar
 };
 
-std::array<const BarView*, 4> places_of(const ChromeView& view) {
+std::array<const BarButtonView*, 4> places_of(const ChromeView& view) {
   return {&view.comfort, &view.language, &view.hide, &view.away};
 }
 
 BottomLook look_of_bottom(const Frame& frame, const ChromeView& view) {
   const auto places = places_of(view);
   BottomLook look;
-  if (!view.has_bars || std::ranges::none_of(places, &BarView::is_there)) return look;
+  if (!view.has_bars || std::ranges::none_of(places, &BarButtonView::is_there)) return look;
   const Theme& theme = frame.theme();
   look.gap = theme.gap() + theme.px(4);
   look.width = std::floor((frame.wide_column().width - 3 * look.gap) / 4);
   const float inner = look.width - 2 * theme.px(8);
   float height = 0;
-  const auto fits = [&](const BarView* place) {
+  const auto fits = [&](const BarButtonView* place) {
     return lay_out(frame, TypeRole::strong, place->label, 100'000).width <= inner;
   };
   if (!std::ranges::all_of(places, fits)) look.text = TypeRole::small;
-  for (const BarView* place : places)
+  for (const BarButtonView* place : places)
     height = std::max(height, lay_out(frame, look.text, place->label, inner + 1).height);
   look.height = std::max(theme.control_target(), height + 2 * theme.px(8));
   return look;
