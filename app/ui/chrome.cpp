@@ -169,7 +169,7 @@ ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view 
   Box body{glass.x, glass.y + bar, glass.width, bottom_.y - glass.y - bar};
   // Decided on the height without the strip, or it would come and go.
   if (frame.past().scroll.content_height > body.height + 0.5F) {
-    const float strip = theme.control_target() + theme.px(24);
+    const float strip = theme.control_target() + theme.px(24) + (bottom == 0 ? theme.edge_clear() : 0);
     body.height -= strip;
     strip_ = {glass.x, body.bottom(), glass.width, strip};
   }
