@@ -36,14 +36,14 @@ Ids next_items(HeadlessUi& ui, std::size_t steps) {
 TEST_SUITE("scanner") {
   TEST_CASE(
       "one switch: from the first answer through Continue and the bar to Back, once every three seconds") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     CHECK(ui.next_step() == std::nullopt);
     CHECK(ui.key("Space").empty());  // the first press only begins
-    CHECK(next_items(ui, 12) == Ids{"question.option.0", "question.option.1", "question.option.2",
-                                    "question.option.3", "question.option.4", "question.next",
-                                    "question.mark", "bar.comfort", "bar.language", "bar.hide", "bar.away",
-                                    "question.back"});
+    CHECK(next_items(ui, 13) == Ids{"question.option.0", "question.option.1", "question.option.2",
+                                    "question.option.3", "question.option.4", "question.option.5",
+                                    "question.next", "question.mark", "bar.comfort", "bar.language",
+                                    "bar.hide", "bar.away", "question.back"});
     ui.wait(2'999);
     CHECK(ui.focused() == "question.back");
     ui.wait(1);
@@ -51,7 +51,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("a press activates what is lit and the time begins anew; either switch will do") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     ui.key("Enter");
     ui.wait(3'000);
@@ -65,7 +65,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("after three rounds without a press it stops, hides and asks for no more frames") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     ui.key("Space");
     const auto count = static_cast<Milliseconds>(ui.controls().size());
@@ -79,7 +79,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("no step is made before its time, however often the page is drawn") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     ui.key("Space");
     for (int i = 0; i < 5; ++i) ui.show(scanned("question", Scanning::one_switch));
@@ -87,7 +87,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("on the next page it goes on from the first item there") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     ui.key("Space");
     ui.show(scanned("check", Scanning::one_switch));
@@ -96,7 +96,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("a touch stops it, and so does switching it off") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::one_switch));
     ui.key("Space");
     ui.click("question.option.1");
@@ -108,7 +108,7 @@ TEST_SUITE("scanner") {
   }
 
   TEST_CASE("two switches: Space goes on, Enter activates, and nothing moves by itself") {
-    HeadlessUi ui(1280, 1024);
+    HeadlessUi ui(1280, 1600);
     ui.show(scanned("question", Scanning::two_switches));
     CHECK(ui.key("Enter").empty());  // nobody presses what they cannot see
     CHECK(ui.focused() == "question.option.0");

@@ -36,12 +36,12 @@ bool is_input_a_terminal() {
 }
 
 std::string read_hidden_line(const std::string& prompt) {
-  std::fputs(prompt.c_str(), stderr);
   termios before{};
   const bool is_known = tcgetattr(STDIN_FILENO, &before) == 0;
   termios hidden = before;
   hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
   if (is_known) tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+  std::fputs(prompt.c_str(), stderr);  // who types when asked is not shown
   std::string line;
   std::getline(std::cin, line);
   if (is_known) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);

@@ -31,6 +31,25 @@ void draw_ways_in(Frame& frame, const AttractView& view) {
   if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
 }
 
+void draw_other_doors(Frame& frame, const AttractView& view) {
+  std::vector<ButtonSpec> specs;
+  const auto add = [&](const char* id, const std::string& label) {
+    if (label.empty()) return;
+    specs.push_back({.id = id, .label = label, .kind = ButtonKind::secondary, .size = ButtonSize::control});
+  };
+  add("attract.resume", view.resume);
+  add("attract.staff", view.staff);
+  if (specs.empty()) return;
+  frame.space(24);
+  const auto pressed = buttons(frame, specs);
+  if (!pressed) return;
+  if (specs[*pressed].id == "attract.resume") {
+    frame.emit(OpenResume{});
+  } else {
+    frame.emit(OpenStaff{});
+  }
+}
+
 }  // namespace
 
 void draw_attract(Frame& frame, const AttractView& view) {
@@ -52,19 +71,11 @@ void draw_attract(Frame& frame, const AttractView& view) {
   facts(frame, known);
   frame.space(32);
   draw_ways_in(frame, view);
-  if (!view.resume.empty()) {
-    frame.space(24);
-    const ButtonSpec resume{.id = "attract.resume", .label = view.resume, .kind = ButtonKind::secondary};
-    if (button(frame, resume)) frame.emit(OpenResume{});
-  }
+  draw_other_doors(frame, view);
   if (!view.note.empty()) {
     frame.space(24);
     const PanelScope note(frame, Panel::note);
     paragraph(frame, "attract.note", view.note);
-  }
-  if (!view.staff.empty()) {
-    frame.space(16);
-    if (link(frame, "attract.staff", view.staff)) frame.emit(OpenStaff{});
   }
 }
 

@@ -10,13 +10,16 @@ namespace app::ui {
 
 namespace {
 
+// The code stands first: it must be seen whole on the smallest screen in the largest letters.
 void draw_code(Frame& frame, const AwayView& view) {
   {
     const PanelScope card(frame, Panel::card, Bar::brand);
     heading(frame, "away.code", view.code, TypeRole::xl);
   }
+  frame.space(16);
+  paragraph(frame, "away.lead", view.lead, TypeRole::lead);
   for (std::size_t i = 0; i < view.notes.size(); ++i) {
-    frame.space(i == 0 ? 24 : 8);
+    frame.space(i == 0 ? 16 : 8);
     paragraph(frame, fmt::format("away.note.{}", i), view.notes[i]);
   }
 }
@@ -36,9 +39,12 @@ void draw_away(Frame& frame, const AwayView& view) {
   const ColumnScope column(frame, frame.wide_column());
   heading(frame, "away.title", view.title);
   frame.space(12);
-  paragraph(frame, "away.lead", view.lead, TypeRole::lead);
-  frame.space(32);
-  if (!view.code.empty()) draw_code(frame, view);
+  if (!view.code.empty()) {
+    draw_code(frame, view);
+  } else {
+    paragraph(frame, "away.lead", view.lead, TypeRole::lead);
+    frame.space(32);
+  }
   if (!view.lengths.empty()) draw_lengths(frame, view.lengths);
   if (!view.code.empty() || !view.lengths.empty()) frame.space(32);
   std::vector<ButtonSpec> specs;

@@ -82,15 +82,30 @@ void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const 
   }
 }
 
-// The four places of the bottom bar: equally wide, and as high as the longest of their labels needs, so that
-// each button is where it was on the page before.
+// The four places of the bottom bar, each as wide as its label needs and what is left shared out, so that
+// each button is where it was on the page before. In the largest letters they are set small rather than
+// broken into lines.
 struct BottomLook {
   TypeRole text = TypeRole::strong;
-  float width = 0, height = 0, gap = 0;  // height 0: there is no bar
+  std::array<float, 4> widths{};
+  float height = 0, gap = 0;  // height 0: there is no bar
 };
 
 std::array<const BarButtonView*, 4> places_of(const ChromeView& view) {
   return {&view.comfort, &view.language, &view.hide, &view.away};
+}
+
+// What all widths together leave of the room; less than nothing where they do not fit.
+float fit_widths(const Frame& frame, const ChromeView& view, BottomLook& look) {
+  const Theme& theme = frame.theme();
+  float left = frame.wide_column().width - 3 * look.gap;
+  const auto places = places_of(view);
+  for (std::size_t index = 0; index < places.size(); ++index) {
+    const float label = lay_out(frame, look.text, places[index]->label, 100'000).width;
+    look.widths[index] = std::max(theme.control_target(), std::ceil(label) + 2 * theme.px(8));
+    left -= look.widths[index];
+  }
+  return left;
 }
 
 BottomLook look_of_bottom(const Frame& frame, const ChromeView& view) {
@@ -99,16 +114,18 @@ BottomLook look_of_bottom(const Frame& frame, const ChromeView& view) {
   if (!view.has_bars || std::ranges::none_of(places, &BarButtonView::is_there)) return look;
   const Theme& theme = frame.theme();
   look.gap = theme.gap() + theme.px(4);
-  look.width = std::floor((frame.wide_column().width - 3 * look.gap) / 4);
-  const float inner = look.width - 2 * theme.px(8);
+  float left = fit_widths(frame, view, look);
+  if (left < 0) {
+    look.text = TypeRole::small;
+    left = fit_widths(frame, view, look);
+  }
   float height = 0;
-  const auto fits = [&](const BarButtonView* place) {
-    return lay_out(frame, TypeRole::strong, place->label, 100'000).width <= inner;
-  };
-  if (!std::ranges::all_of(places, fits)) look.text = TypeRole::small;
-  for (const BarButtonView* place : places)
-    height = std::max(height, lay_out(frame, look.text, place->label, inner + 1).height);
-  look.height = std::max(theme.control_target(), height + 2 * theme.px(8));
+  for (std::size_t index = 0; index < places.size(); ++index) {
+    look.widths[index] = std::max(theme.control_target(), look.widths[index] + std::floor(left / 4));
+    const float inner = look.widths[index] - 2 * theme.px(8) + 1;
+    height = std::max(height, lay_out(frame, look.text, places[index]->label, inner).height);
+  }
+  look.height = std::max(theme.control_target(), height + 2 * theme.px(4));
   return look;
 }
 
@@ -121,7 +138,9 @@ void bottom_bar(Frame& frame, const ChromeView& view, const BottomLook& look, co
   const std::array<Action, 4> actions{OpenComfort{}, NextLanguage{}, HideScreen{}, CallAway{}};
   const auto places = places_of(view);
   float x = frame.wide_column().left;
-  for (std::size_t index = 0; index < places.size(); ++index, x += look.width + look.gap) {
+  for (std::size_t index = 0; index < places.size(); ++index) {
+    const Box box{x, bar.y + theme.px(16), look.widths[index], look.height};
+    x = box.right() + look.gap;
     if (!places[index]->is_there) continue;
     const ButtonSpec spec{.id = ids[index],
                           .label = places[index]->label,
@@ -130,8 +149,7 @@ void bottom_bar(Frame& frame, const ChromeView& view, const BottomLook& look, co
                           .name = places[index]->name,
                           .text = look.text,
                           .language = places[index]->language};
-    if (button_at(frame, spec, {x, bar.y + theme.px(16), look.width, look.height}))
-      frame.emit(actions[index]);
+    if (button_at(frame, spec, box)) frame.emit(actions[index]);
   }
 }
 
@@ -170,7 +188,7 @@ ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view 
   Box body{glass.x, glass.y + bar, glass.width, bottom_.y - glass.y - bar};
   // Decided on the height without the strip, or it would come and go.
   if (frame.past().scroll.content_height > body.height + 0.5F) {
-    const float strip = theme.control_target() + theme.px(24);
+    const float strip = theme.control_target() + theme.px(24) + (bottom == 0 ? theme.edge_clear() : 0);
     body.height -= strip;
     strip_ = {glass.x, body.bottom(), glass.width, strip};
   }

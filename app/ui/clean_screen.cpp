@@ -14,11 +14,12 @@ void draw_clean(Frame& frame, const CleanView& view) {
   fill(glass, theme.palette.brand);
   const PageScope page(frame);
   const ColumnScope column(frame, frame.wide_column());
-  frame.layout.pen += std::max(0.0F, glass.height * 0.15F);
+  // What is left of the glass goes above; nothing of this page can be scrolled to.
+  frame.layout.pen += std::max(0.0F, (glass.height - theme.px(400) * theme.text_scale) * 0.35F);
   heading(frame, "clean.title", view.title, TypeRole::xl, Ink::on_brand);
   frame.space(12);
   paragraph(frame, "clean.lead", view.lead, TypeRole::lead, Ink::on_brand);
-  frame.space(40);
+  frame.space(24);
   const PanelScope card(frame, Panel::card);
   heading(frame, "clean.count", view.count, TypeRole::xl);
   frame.space(16);

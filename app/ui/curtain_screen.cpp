@@ -21,14 +21,12 @@ void draw_curtain(Frame& frame, const CurtainView& view) {
                 glass.bottom() - edge - frame.layout.pen};
   const Touch state = touch(frame, "curtain.show", box);
   const TextBlock words = lay_out(frame, TypeRole::m, view.show, box.width - 2 * theme.px(32));
-  const bool is_yellow = state.has_ring && !state.is_held;
-  if (is_yellow) fill(box, theme.palette.focus, theme.px(4));
-  outline(box, is_yellow ? theme.palette.focus_text : theme.palette.secondary_on_brand, theme.px(2),
-          theme.px(4));
+  // A field of yellow would be all that a passer-by sees: the ring alone says where the focus is.
+  outline(box, theme.palette.secondary_on_brand, theme.px(2), theme.px(4));
   draw_text(frame, TypeRole::m, words,
             {std::round(box.x + (box.width - words.width) / 2),
              std::round(box.y + (box.height - words.height) / 2)},
-            is_yellow ? theme.palette.focus_text : theme.palette.text_on_brand);
+            theme.palette.text_on_brand);
   if (state.has_ring) focus_ring(frame, box);
   frame.note({.id = "curtain.show", .role = ItemRole::button, .name = view.show, .box = box});
   frame.layout.pen = glass.bottom() - theme.px(32);

@@ -27,7 +27,7 @@ bool LastStrike::is_repeated_key(Key struck, Milliseconds now) const {
 }
 
 bool LastStrike::is_left_over(std::optional<Point> at_point, float near, Milliseconds now) const {
-  if (!has_turned_page || now - at >= setting) return false;
+  if (id.empty() || !has_turned_page || now - at >= setting) return false;
   if (!at_point || !place) return !at_point && !place;
   return std::hypot(at_point->x - place->x, at_point->y - place->y) < near;
 }

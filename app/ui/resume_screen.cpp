@@ -13,10 +13,10 @@ void draw_resume(Frame& frame, const ResumeView& view) {
   heading(frame, "resume.title", view.title);
   frame.space(12);
   paragraph(frame, "resume.lead", view.lead, TypeRole::lead);
-  frame.space(24);
+  frame.space(16);
   if (!view.error.empty()) error_message(frame, "resume", view.error);
   draw_entry(frame, "resume", view.entry, view.wait);
-  frame.space(16);
+  frame.space(8);
   const auto pressed =
       buttons(frame, {{.id = "resume.next", .label = view.next},
                       {.id = "resume.afresh", .label = view.afresh, .kind = ButtonKind::secondary}});

@@ -10,7 +10,7 @@ namespace {
 void draw_pin(Frame& frame, const StaffView& view) {
   if (!view.error.empty()) error_message(frame, "staff", view.error);
   draw_entry(frame, "staff", view.entry, view.wait);
-  frame.space(16);
+  frame.space(8);
   if (button(frame, {.id = "staff.next", .label = view.next})) frame.emit(GoNext{});
 }
 
@@ -42,7 +42,7 @@ void draw_staff(Frame& frame, const StaffView& view) {
   heading(frame, "staff.title", view.title);
   frame.space(12);
   paragraph(frame, "staff.lead", view.lead, TypeRole::lead);
-  frame.space(24);
+  frame.space(16);
   if (view.part == "pin") {
     draw_pin(frame, view);
   } else {

@@ -274,7 +274,8 @@ void read_anonymity(const Fields& fields, Campaign& campaign) {
   read_number(fields, "batch", 5, most_people, campaign.batch);
   read_number(fields, "hold_back", 2, most_people, campaign.hold_back);
   read_number(fields, "role_minimum", 2, most_people, campaign.role_minimum);
-  read_switch(fields, "record_language", campaign.records_language);
+  if (const auto language = fields.optional("record_language"))
+    campaign.records_language = read_boolean(*language, fields.faults()).value_or(false);
   if (campaign.role_minimum > campaign.batch) {
     fields.faults().push_back(
         fields.optional("role_minimum")

@@ -22,14 +22,11 @@ def at_terminal(*lines):
     process = subprocess.Popen([skills.PROGRAM, "keys", "pin"], stdin=slave, stderr=slave, stdout=subprocess.PIPE)
     os.close(slave)
     shown = b""
-    for line in lines:
-        while b": " not in shown.rsplit(b"\n", 1)[-1]:  # typed when asked, as the echo is off then
+    for count, line in enumerate(lines, 1):
+        while shown.count(b": ") < count:  # typed when asked, as the echo is off then
             assert select.select([master], [], [], 60)[0], shown
             shown += os.read(master, 4096)
         os.write(master, line + b"\n")
-        while not shown.rsplit(b": ", 1)[-1].endswith(b"\n"):
-            assert select.select([master], [], [], 60)[0], shown
-            shown += os.read(master, 4096)
     out = process.stdout.read()
     process.stdout.close()
     status = process.wait(60)

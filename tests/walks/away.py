@@ -179,6 +179,7 @@ def one_switch(start, display, bank):
             scan_to(kiosk, hand, name, 2)
             hand.type_until("space", changed)
 
+        hand.type_until("space", lambda: kiosk.focused() == "attract.start.en")  # the first press begins
         press("attract.start.en", on(kiosk, "comfort"))
         press("comfort.next", on(kiosk, "privacy"))
         press("privacy.next", on(kiosk, "role"))
