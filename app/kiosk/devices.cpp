@@ -12,7 +12,10 @@ namespace app::kiosk {
 std::unique_ptr<platform::Speech> open_voice(const Options& options, bool has_sound) {
   const bool is_asked = !options.is_automated || options.is_read_aloud == true;
   std::unique_ptr<platform::Speech> voice = std::make_unique<platform::NullSpeech>();
-  if (has_sound && is_asked) voice = platform::open_speech(platform::wake_window);
+  using enum platform::Daemon;
+  if (has_sound && is_asked)
+    voice =
+        platform::open_speech(platform::wake_window, options.is_automated ? as_it_is : started_if_need_be);
   if (options.is_automated) return std::make_unique<platform::RecordingSpeech>(std::move(voice));
   return voice;
 }

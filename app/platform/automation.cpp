@@ -162,6 +162,7 @@ std::string Automation::answer(std::string_view line) {
       fields["frames"] = loop_.frames();
     } else if (what == "spoken") {
       fields["spoken"] = to_json(speech_.take());
+      fields["cuts"] = speech_.cancels();
     } else if (what == "quit") {
       has_quit_ = true;
     } else {

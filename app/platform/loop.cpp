@@ -204,7 +204,7 @@ void Loop::carry_out(const Speak& command) {
 
 void Loop::forget_speech() {
   speech_.cancel();
-  last_said_.clear();
+  std::vector<Utterance>().swap(last_said_);  // its memory too: freed, and so zeroed
   spoken_of_ = {};
   spoken_of_.speech = {.volume = speech_.installed_volume(), .rate = speech_.installed_rate()};
   speech_.set_volume(spoken_of_.speech.volume);

@@ -73,8 +73,11 @@ class RecordingSpeech : public Speech {
   int cancels_ = 0;
 };
 
-// Speech-dispatcher, started if need be; without it a NullSpeech. `wake` is called from a thread of its
-// library when something has been said to its end: it may only wake the loop.
-std::unique_ptr<Speech> open_speech(void (*wake)());
+enum class Daemon { started_if_need_be, as_it_is };
+
+// Speech-dispatcher; without it, or when it does not answer within 5 seconds, a NullSpeech. `wake` is
+// called from another thread when something has been said to its end: it may only wake the loop. No call of
+// the voice waits for the daemon.
+std::unique_ptr<Speech> open_speech(void (*wake)(), Daemon daemon);
 
 }  // namespace app::platform

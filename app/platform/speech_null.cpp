@@ -3,7 +3,7 @@
 
 namespace app::platform {
 
-std::unique_ptr<Speech> open_speech(void (* /*wake*/)()) {
+std::unique_ptr<Speech> open_speech(void (* /*wake*/)(), Daemon /*daemon*/) {
   return std::make_unique<NullSpeech>();
 }
 

@@ -38,7 +38,12 @@ def speech_keys(start, source):
         assert ear.press("F5") == [words["speech.volume"].format(volume=50)]
         assert ear.press("F8") == [words["speech.rate"].format(rate=55)]
         assert ear.press("F7") == [words["speech.rate"].format(rate=50)]
-        kiosk.click("attract.start.en")
+        cuts = kiosk.do("spoken")["cuts"]
+        for number, act in enumerate((lambda: kiosk.key("Tab"), lambda: kiosk.key("F10"),
+                                      lambda: kiosk.click("attract.start.en")), 1):
+            act()
+            assert kiosk.do("spoken")["cuts"] >= cuts + number, "an input did not cut speech"
+        assert kiosk.screen() == "comfort"
         kiosk.wait(180)
         kiosk.do("spoken")
         kiosk.wait(59)
