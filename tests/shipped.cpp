@@ -195,7 +195,11 @@ std::vector<app::View> side_views(const std::string& language, int text_size, ap
   visit.look().act(app::GoNext{}).act(app::PinChecked{false}).look();
   visit.act(app::TypeKey{'7'}).act(app::GoNext{}).act(app::PinChecked{true});
   visit.act(app::KioskSeen{{.can_save = false, .outbox = app::Outbox::missing}}).look();
-  return visit.act(app::StartCleaning{}).look().take();
+  visit.act(app::StartCleaning{}).look();
+  std::vector<app::View> views = visit.take();
+  setup.offers = {{setup.bank, setup.languages}, {every_type_setup().bank, setup.languages}};
+  views.push_back(make_view(app::start_kiosk(setup).model, shipped_strings()));
+  return views;
 }
 
 // On a loudspeaker, before the first page that tells of the person.

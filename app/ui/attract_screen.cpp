@@ -20,9 +20,11 @@ float room_above(const Frame& frame) {
 
 void draw_ways_in(Frame& frame, const AttractView& view) {
   for (const ChoiceView& bank : view.banks) {
-    if (button(frame, {.id = fmt::format("attract.bank.{}", bank.id), .label = bank.label}))
+    if (button(frame, {.id = fmt::format("attract.bank.{}", bank.id),
+                       .label = bank.label,
+                       .kind = ButtonKind::secondary}))
       frame.emit(PickBank{std::stoi(bank.id)});
-    frame.space(16);
+    frame.space(12);
   }
   if (view.starts.empty()) return;
   std::vector<ButtonSpec> starts;
