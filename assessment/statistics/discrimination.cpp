@@ -19,13 +19,18 @@ struct Groups {
   Rational lower_share{};
 };
 
+// The value that would stand at this place, from 0, if all were sorted.
+std::int64_t at_rank(std::vector<std::int64_t> values, std::int64_t rank) {
+  const auto place = values.begin() + rank;
+  std::nth_element(values.begin(), place, values.end());
+  return *place;
+}
+
 Groups split(const std::vector<std::int64_t>& totals) {
   const auto people = static_cast<std::int64_t>(totals.size());
   Groups groups{.size = (27 * people + 50) / 100};
-  std::vector<std::int64_t> sorted = totals;
-  std::sort(sorted.begin(), sorted.end());
-  const std::int64_t lower = sorted[static_cast<std::size_t>(groups.size - 1)];
-  const std::int64_t upper = sorted[static_cast<std::size_t>(people - groups.size)];
+  const std::int64_t lower = at_rank(totals, groups.size - 1);
+  const std::int64_t upper = at_rank(totals, people - groups.size);
   std::array<std::int64_t, places> counts{};
   for (const std::int64_t total : totals) {
     Place place = between;

@@ -117,26 +117,46 @@ void add_reliability(ScaleAnalysis& scale, const CrossSums& sums, const Totals& 
 bool has_two_scores(const std::vector<std::int32_t>& column, const std::optional<Rational>& highest,
                     std::int64_t parts) {
   if (!highest) return false;
-  const Rational most = *highest * parts;
-  return std::all_of(column.begin(), column.end(), [&](std::int32_t score) {
-    return score == no_score || score == 0 || Rational(score) == most;
-  });
+  const Rational most_parts = *highest * parts;
+  const auto most = most_parts.floor_in(1);
+  if (!most || Rational(*most) != most_parts) return false;
+  return std::all_of(column.begin(), column.end(),
+                     [&](std::int32_t score) { return score == no_score || score == 0 || score == most; });
 }
 
-// What an item says by itself, of everyone who has a score in it.
+// What an item says by itself, of everyone who has a score in it: `sums` and the place of the item in them.
 ItemAnalysis analyse_alone(const ScoreMatrix& matrix, std::size_t item,
-                           const std::optional<Rational>& highest) {
-  const CrossSums sums(matrix, std::vector{item});
+                           const std::optional<Rational>& highest, const CrossSums& sums, std::size_t place) {
   ItemAnalysis analysis{.item = item, .people = sums.people()};
   if (analysis.people == 0) return analysis;
   analysis.has_two_scores = has_two_scores(matrix.columns[item], highest, matrix.parts);
   const mpz_class below = to_big(matrix.parts) * to_big(analysis.people);
-  analysis.mean = quotient(sums.sum(0), below);
-  analysis.deviation = deviation_of(sums.spread(0, 0), analysis.people, matrix.parts);
+  analysis.mean = quotient(sums.sum(place), below);
+  analysis.deviation = deviation_of(sums.spread(place, place), analysis.people, matrix.parts);
   if (highest && *highest > 0) {
-    analysis.facility = (Rational(mpq_class(sums.sum(0), below)) / *highest).get_d();
+    analysis.facility = (Rational(mpq_class(sums.sum(place), below)) / *highest).get_d();
   }
   return analysis;
+}
+
+bool has_score(const std::vector<std::int32_t>& column) {
+  return std::any_of(column.begin(), column.end(), [](std::int32_t score) { return score != no_score; });
+}
+
+// Where nobody has a gap, the sums of the scale are those of its items, and are not made again.
+void add_items(ScaleAnalysis& scale, const ScoreMatrix& matrix, std::span<const std::size_t> items,
+               std::span<const std::optional<Rational>> highest, const CrossSums& of_scale) {
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool is_in_scale = has_score(matrix.columns[items[i]]);
+    if (is_in_scale && of_scale.people() == matrix.people) {
+      scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i], of_scale, place));
+    } else {
+      const CrossSums alone(matrix, items.subspan(i, 1));
+      scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i], alone, 0));
+    }
+    if (is_in_scale) ++place;
+  }
 }
 
 std::optional<double> add_up(const std::vector<std::size_t>& items, std::span<const std::size_t> of,
@@ -164,13 +184,13 @@ ScaleAnalysis analyse_scale(const ScoreMatrix& matrix, std::span<const std::size
                             std::span<const std::optional<Rational>> highest) {
   ScaleAnalysis scale;
   std::vector<std::size_t> with_scores;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i]));
-    if (scale.of_items.back().people > 0) with_scores.push_back(items[i]);
+  for (const std::size_t item : items) {
+    if (has_score(matrix.columns[item])) with_scores.push_back(item);
   }
   scale.items = with_scores.size();
   scale.highest = add_up(with_scores, items, highest);
   const CrossSums sums(matrix, with_scores);
+  add_items(scale, matrix, items, highest, sums);
   scale.people = scale.items == 0 ? 0 : sums.people();
   if (scale.people == 0) return scale;
 
