@@ -10,6 +10,7 @@ set(homes  # an include = the only places that may have it (regular expressions)
   "<(chrono|ctime|random)>=^app/(platform|command_line)/"
   "<(sys/|(unistd|fcntl|poll|signal|windows)[.]h)=^(assessment/results/disk_|app/platform/|app/command_line/(key_files|terminal)_)"
   "<libspeechd=^app/platform/speech_speechd" "<qrencode=^app/ui/qr_code"
+  "<boost/=^assessment/statistics/distributions"
   "<imgui=^app/(ui|platform)/"  "<imgui_internal=^app/ui/imgui_compat"  "<(GLFW|glad)/=^app/platform/")
 file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/assessment/*.[ch]pp" "${ROOT}/app/*.[ch]pp")
 foreach(source IN LISTS sources)

@@ -286,7 +286,7 @@ TEST_SUITE("curtain") {
     story.send(OpenComfort{}).send(RecordPooled{});
     CHECK(story.page() == "curtain");
     story.send(HideScreen{});
-    CHECK(std::get<ResultsPage>(story.model().page.content).saving == Saving::saved);
+    CHECK(std::get<ResultsPage>(story.model().page.content).outcome.saving == Saving::saved);
     story.send(HideScreen{}).send(GoBack{});
     CHECK(story.page() == "results");
   }

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "app/command_line/commands.hpp"
+#include "app/command_line/trainer_commands.hpp"
 
 namespace {
 
@@ -20,6 +21,8 @@ int run(int argc, char** argv) {
   int status = app::status_done;
   app::add_bank_command(app, status);
   app::add_campaign_command(app, status);
+  app::add_compare_command(app, status);
+  app::add_items_command(app, status);
   app::add_keys_command(app, status);
   app::add_report_command(app, status);
   app::add_results_command(app, status);

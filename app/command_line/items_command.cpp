@@ -1,0 +1,99 @@
+// skills items: how each item works, from results or from a table of scores.
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/command_line/result_options.hpp"
+#include "app/command_line/terminal.hpp"
+#include "app/command_line/trainer_commands.hpp"
+#include "assessment/reporting/item_report.hpp"
+#include "assessment/reporting/terminal.hpp"
+#include "assessment/results/result_files.hpp"
+#include "assessment/statistics/score_matrix_csv.hpp"
+
+namespace app {
+namespace {
+
+using assessment::Expected;
+using assessment::ItemReport;
+
+struct Options {
+  ResultOptions results;
+  std::string matrix, highest;
+};
+
+std::string render(const ItemReport& report, const ResultOptions& options) {
+  if (options.format == "csv") return render_csv(report);
+  if (options.format == "json") return render_json(report);
+  return render_terminal(to_report(report), options.out.empty() ? output_width() : 100);
+}
+
+// As --highest has it; wrong usage where a score of the table is higher.
+std::optional<assessment::Rational> highest_score(const Options& options,
+                                                  const assessment::ScoreMatrix& matrix) {
+  if (options.highest.empty()) return std::nullopt;
+  const auto highest = assessment::parse_decimal(options.highest);
+  if (!highest || *highest <= 0)
+    throw CLI::ValidationError("--highest", fmt::format("'{}' is not a number above 0", options.highest));
+  for (std::size_t item = 0; item < matrix.items.size(); ++item) {
+    for (const std::int32_t score : matrix.columns[item]) {
+      if (score == assessment::no_score || assessment::Rational(score) <= *highest * matrix.parts) continue;
+      throw CLI::ValidationError(
+          "--highest", fmt::format("'{}' has a score above {}", matrix.items[item], options.highest));
+    }
+  }
+  return highest;
+}
+
+Expected<ItemReport> report_matrix(const Options& options) {
+  const auto bytes = assessment::read_file(options.matrix);
+  if (!bytes) return bytes.faults();
+  const auto matrix = assessment::parse_score_matrix(*bytes, options.matrix);
+  if (!matrix) return matrix.faults();
+  return report_items(*matrix, highest_score(options, *matrix));
+}
+
+Expected<ItemReport> report_results(const Options& options) {
+  const auto rules = read_figure_rules(options.results);
+  if (!rules) return rules.faults();
+  auto shelf = BankShelf::open(options.results.banks);
+  if (!shelf) return shelf.faults();
+  const auto scores = read_scores(options.results, *shelf, {});
+  if (!scores) return scores.faults();
+  return report_items(*scores, *rules);
+}
+
+int run(const Options& options) {
+  const auto report = options.matrix.empty() ? report_results(options) : report_matrix(options);
+  if (!report) return refuse(report.faults());
+  return write_result(options.results, render(*report, options.results));
+}
+
+}  // namespace
+
+void add_items_command(CLI::App& app, int& status) {
+  CLI::App* items =
+      app.add_subcommand("items", "Say how well each item works, from results or a table of scores");
+  const auto options = std::make_shared<Options>();
+  add_result_options(*items, options->results);
+  items->add_option(
+      "--matrix", options->matrix,
+      "Scores in a CSV file instead: the first line names the items, each other line is a person, an "
+      "empty cell is a missing score");
+  items->add_option("--highest", options->highest, "The highest score an item of --matrix can have");
+  items->callback([options, &status] {
+    sort_out_banks(options->results);
+    const bool is_of_matrix = !options->matrix.empty();
+    const bool is_of_results = !options->results.places.empty();
+    if (is_of_matrix && (is_of_results || !options->results.banks.empty()))
+      throw CLI::ValidationError("--matrix", "takes the place of results and banks: give one or the other");
+    if (!is_of_matrix && !is_of_results) throw CLI::RequiredError("DIR|FILE or --matrix");
+    if (!is_of_matrix && !options->highest.empty())
+      throw CLI::ValidationError("--highest", "is for --matrix; a bank says it by itself");
+    status = run(*options);
+  });
+}
+
+}  // namespace app

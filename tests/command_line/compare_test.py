@@ -1,0 +1,69 @@
+"""`skills compare` as a trainer meets it: what it takes, says and refuses."""
+
+import csv
+import io
+import json
+import pathlib
+import tempfile
+import unittest
+
+import skills
+
+
+class Compare(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.data = pathlib.Path(cls.folder.name)
+        skills.simulate(cls.data / "first", respondents=60, seed=1)
+        skills.simulate(cls.data / "second", respondents=60, seed=2, start="2027-01-04")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.places = [self.data / "first", self.data / "second"]
+
+    def test_two_periods_say_how_each_domain_changed(self):
+        comparison = json.loads(skills.run("compare", *self.places, "--format", "json").stdout)
+        self.assertEqual(comparison["cohorts"], ["2026-Q4", "2027-Q1"])
+        measures = comparison["banks"][0]["measures"]
+        self.assertEqual(len(measures), 12)
+        for measure in measures:
+            change = measure["changes"][0]
+            self.assertEqual(change["design"], "unpaired")
+            self.assertIsNone(change["linked"])  # nobody took three words along
+            holds_nothing = change["low"] <= 0 <= change["high"]
+            self.assertEqual(change["in_words"] == "no clear change", holds_nothing)
+        text = skills.run("compare", *self.places).stdout.decode()
+        self.assertIn("no clear change", text)
+        self.assertRegex(text, "[▁▂▃▄▅▆▇█]{2}")
+        self.assertIn("All of them are synthetic", text)
+
+    def test_cohorts_stand_in_the_order_asked_for(self):
+        rows = list(csv.DictReader(io.StringIO(skills.run(
+            "compare", *self.places, "--cohorts", "2027-Q1,2026-Q4", "--format", "csv").stdout.decode("utf-8-sig"))))
+        changes = {(row["before"], row["after"]) for row in rows if row["scope"] == "change"}
+        self.assertEqual(changes, {("2027-Q1", "2026-Q4")})
+
+    def test_a_cohort_that_is_not_there_is_named(self):
+        done = skills.run("compare", *self.places, "--cohorts", "2026-Q4,2031-Q1", expect=1)
+        self.assertIn("2031-Q1", done.stderr.decode())
+        done = skills.run("compare", *self.places, "--by", "site", expect=1)
+        self.assertIn("needs two cohorts", done.stderr.decode())
+
+    def test_wrong_usage_says_what_is_right(self):
+        for arguments in ([], [*self.places, "--by", "role"], [*self.places, "--cohorts", "2026-Q4"],
+                          [*self.places, "--cohorts", "2026-Q4,2026-Q4"],
+                          [*self.places, "--format", "html"]):
+            done = skills.run("compare", *arguments, expect=2)
+            self.assertEqual(done.stdout, b"")
+
+    def test_exact_figures_need_a_policy(self):
+        done = skills.run("compare", *self.places, "--exact", expect=1)
+        self.assertIn("exact: true", done.stderr.decode())
+
+
+if __name__ == "__main__":
+    skills.main()
