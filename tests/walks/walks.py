@@ -49,7 +49,7 @@ def by_clicks(start, _):
 
 def by_keys(start, _):
     """A whole visit without a pointer, errors and a changed answer included."""
-    with start("--language", "cy") as kiosk:
+    with start("--bank", SMALL_BANK, "--language", "cy") as kiosk:
         kiosk.focus_on("attract.start.cy")
         assert kiosk.key("Enter") == "comfort"
         kiosk.focus_on("comfort.next")
