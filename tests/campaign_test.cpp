@@ -90,8 +90,15 @@ kiosk:
     expected.organisation = "Betsi Cadwaladr";
     expected.help_text = "Ask the library.\nRing 1234.\n";
     expected.disclosure = {12, 6, 10, 20, false, false};
-    expected.kiosk = {
-        0, 60, {"cy", "en"}, 150, KioskContrast::high, KioskSound::loudspeaker, ScreenSize{510, 290}, 600, 0};
+    expected.kiosk = {.idle_seconds = 0,
+                      .pause_minutes = 60,
+                      .languages = {"cy", "en"},
+                      .text_size = 150,
+                      .contrast = KioskContrast::high,
+                      .sound = KioskSound::loudspeaker,
+                      .screen_mm = ScreenSize{510, 290},
+                      .viewing_mm = 600,
+                      .double_strike_ms = 0};
     CHECK(campaign == expected);
   }
 
