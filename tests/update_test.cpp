@@ -72,8 +72,9 @@ std::vector<std::pair<std::string, Action>> all_actions() {
           {"RecordNotPooled", RecordNotPooled{}}};
 }
 
-const Names comfort_actions{"SetLanguage", "NextLanguage", "SetTextSize",    "NextTextSize", "SetContrast", "NextContrast",
-                            "SetScanning", "SetScanSeconds", "SetReadAloud", "ChangeVolume", "ChangeRate"};
+const Names comfort_actions{"SetLanguage",  "NextLanguage", "SetTextSize", "NextTextSize",
+                            "SetContrast",  "NextContrast", "SetScanning", "SetScanSeconds",
+                            "SetReadAloud", "ChangeVolume", "ChangeRate"};
 
 Names with_comfort(Names names) {
   names.insert(comfort_actions.begin(), comfort_actions.end());
@@ -81,8 +82,8 @@ Names with_comfort(Names names) {
 }
 
 // Which actions change the model on which page: the table of docs/architecture.md, section 4.
-// (ReadPage, Repeat and Hush are for the ear: tests/speaking_test.cpp. InputSeen, Tick, SeedDrawn, CodeDrawn and
-// ReleaseScheduled carry time or chance and have tests of their own.)
+// (ReadPage, Repeat and Hush are for the ear: tests/speaking_test.cpp. InputSeen, Tick, SeedDrawn, CodeDrawn
+// and ReleaseScheduled carry time or chance and have tests of their own.)
 const std::map<std::string, Names>& meaningful() {
   static const std::map<std::string, Names> table{
       {"attract", with_comfort({"Start", "OpenComfort", "OpenResume"})},
@@ -99,9 +100,8 @@ const std::map<std::string, Names>& meaningful() {
                               "ConfirmAndSave"})},
       {"results", with_comfort({"GoNext", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordPooled",
                                 "RecordNotPooled", "ShowAnswers"})},
-      {"take_away",
-       with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "Finish", "RecordNotPooled",
-                     "PrintPlan"})},
+      {"take_away", with_comfort({"GoNext", "GoBack", "Leave", "OpenComfort", "HideScreen", "Finish",
+                                  "RecordNotPooled", "PrintPlan"})},
       {"finished", with_comfort({"OpenComfort", "Finish"})},
       {"comfort again", with_comfort({"GoNext", "GoBack", "Leave", "HideScreen"})},
       {"timeout", with_comfort({"Leave", "OpenComfort", "HideScreen"})},

@@ -60,7 +60,7 @@ struct Log {
   bool operator==(const Log&) const = default;
 };
 
-using Command = std::variant<DrawSeed, DrawCode, CheckPin, LookAtKiosk, QuitKiosk, PoolRecord, PrintPage, Speak,
-                             ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
+using Command = std::variant<DrawSeed, DrawCode, CheckPin, LookAtKiosk, QuitKiosk, PoolRecord, PrintPage,
+                             Speak, ScheduleRelease, ReleaseIfDue, WipeVisit, Log>;
 
 }  // namespace app

@@ -10,10 +10,15 @@ int stepped(int value, int by) {
   return std::clamp(value + by, -100, 100);
 }
 
+// Nobody is spoken to while the glass is wiped.
+bool can_speak(const Model& model) {
+  return model.setup.can_speak && !std::holds_alternative<CleanPage>(model.page.content);
+}
+
 }  // namespace
 
 Step set_read_aloud(const Model& model, bool is_on) {
-  if (!model.setup.can_speak) return stay(model);
+  if (!can_speak(model)) return stay(model);
   Step step = stay(model);
   step.model.comfort.is_read_aloud = is_on;
   if (!is_on) step.commands.push_back(Speak{Say::nothing});
@@ -23,25 +28,25 @@ Step set_read_aloud(const Model& model, bool is_on) {
 // Who asks for one page wants the next one too.
 Step read_page(const Model& model) {
   Step step = set_read_aloud(model, true);
-  if (model.setup.can_speak) step.commands.push_back(Speak{Say::page});
+  if (can_speak(model)) step.commands.push_back(Speak{Say::page});
   return step;
 }
 
 Step say(const Model& model, Say what) {
   Step step = stay(model);
-  if (model.setup.can_speak) step.commands.push_back(Speak{what});
+  if (can_speak(model)) step.commands.push_back(Speak{what});
   return step;
 }
 
 Step change_volume(const Model& model, int by) {
   Step step = stay(model);
-  if (model.setup.can_speak) step.model.comfort.volume = stepped(model.comfort.volume, by);
+  if (can_speak(model)) step.model.comfort.volume = stepped(model.comfort.volume, by);
   return step;
 }
 
 Step change_rate(const Model& model, int by) {
   Step step = stay(model);
-  if (model.setup.can_speak) step.model.comfort.rate = stepped(model.comfort.rate, by);
+  if (can_speak(model)) step.model.comfort.rate = stepped(model.comfort.rate, by);
   return step;
 }
 

@@ -11,8 +11,8 @@
 #include "app/core/model.hpp"
 #include "app/core/pause_view.hpp"
 #include "app/core/question_view.hpp"
-#include "app/core/staff_view.hpp"
 #include "app/core/speech_view.hpp"
+#include "app/core/staff_view.hpp"
 #include "app/core/strings.hpp"
 #include "assessment/base/ids.hpp"
 
@@ -247,9 +247,10 @@ struct OutOfOrderView {
   bool operator==(const OutOfOrderView&) const = default;
 };
 
-using PageView = std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView,
-                              CheckView, ResultsView, TakeAwayView, FinishedView, TimeoutView, AloudView,
-                              CurtainView, AwayView, ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
+using PageView =
+    std::variant<AttractView, ComfortView, PrivacyView, RoleView, LinkView, QuestionView, CheckView,
+                 ResultsView, TakeAwayView, FinishedView, TimeoutView, AloudView, CurtainView, AwayView,
+                 ResumeView, StaffView, CleanView, PreviewView, OutOfOrderView>;
 
 // A button of the bottom bar. Its place is kept where it is not there, so that all have one place everywhere.
 struct BarButtonView {
@@ -264,10 +265,10 @@ struct BarButtonView {
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {
   std::string organisation{};
-  std::string back{};                             // top bar; from the second page on
-  bool has_bars = true;                           // false: the page has the whole glass
+  std::string back{};                                   // top bar; from the second page on
+  bool has_bars = true;                                 // false: the page has the whole glass
   BarButtonView comfort{}, language{}, hide{}, away{};  // bottom bar
-  std::string preview{};                          // top bar, in place of the organisation: only for authors
+  std::string preview{};  // top bar, in place of the organisation: only for authors
   std::string show_more{}, show_less{};
 
   bool operator==(const ChromeView&) const = default;

@@ -29,7 +29,8 @@ void draw_ways_in(Frame& frame, const AttractView& view) {
   if (view.starts.empty()) return;
   std::vector<ButtonSpec> starts;
   for (const ChoiceView& start : view.starts)
-    starts.push_back({.id = fmt::format("attract.start.{}", start.id), .label = start.label});
+    starts.push_back(
+        {.id = fmt::format("attract.start.{}", start.id), .label = start.label, .language = start.id});
   if (const auto pressed = buttons(frame, starts)) frame.emit(Start{view.starts[*pressed].id});
 }
 

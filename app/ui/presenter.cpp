@@ -75,7 +75,8 @@ std::string page_of(const View& view) {
 
 // These come over another page and go again.
 bool is_cover(const std::string& page) {
-  return page == "timeout" || page == "comfort" || page == "curtain" || page == "aloud" || page.starts_with("away/");
+  return page == "timeout" || page == "comfort" || page == "curtain" || page == "aloud" ||
+         page.starts_with("away/");
 }
 
 // Whoever comes back to a warning or a curtain should find the way on under their finger.

@@ -55,7 +55,7 @@ struct KioskSettings {
   KioskContrast contrast = KioskContrast::normal;
   bool has_speech = false;  // reads aloud from the first page of a visit on, without being asked
   KioskSound sound = KioskSound::headphones;
-  std::string printer{};                  // a queue of CUPS; "": no printing
+  std::string printer{};                    // a queue of CUPS; "": no printing
   std::optional<ScreenSize> screen_mm{};    // none: as measured
   int viewing_mm = 500;                     // from the eye to the screen
   int double_strike_ms = 500;               // a second touch within it does not count; 0 .. 1000
