@@ -148,7 +148,10 @@ class ResultWriter {
   }
 
   std::string knowledge(const DomainScore& score) const {
-    if (!score.knowledge->figures.percent) return text("results.knowledge_too_few");
+    const assessment::MeasureScore& known = *score.knowledge;
+    // Rules such as all_of and ordinal give no percentage, however many answers there are.
+    if (!known.figures.percent)
+      return known.attained || known.counts ? "" : text("results.knowledge_too_few");
     const std::string reached =
         fill(text("results.knowledge"), {{"percent", whole(*score.knowledge->figures.percent)}});
     if (!score.agreement) return reached;

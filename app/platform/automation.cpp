@@ -11,6 +11,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "app/platform/process_memory.hpp"
+
 namespace app::platform {
 
 namespace {
@@ -130,6 +132,8 @@ void Automation::run() {
       std::fwrite(text.data(), 1, text.size(), stdout);
       std::fputc('\n', stdout);
       std::fflush(stdout);
+      // Commands turn the loop from different depths: what one leaves may lie above where the next one wipes.
+      overwrite_stack();
       if (has_quit_) return;
     }
     if (!is_open) return;

@@ -69,7 +69,13 @@ std::optional<Milliseconds> Loop::deadline() const {
   return model && scan ? std::min(*model, *scan) : model ? model : scan;
 }
 
+// What a turn leaves on the stack lies below this, where it can be overwritten: inlined, it would not.
 void Loop::turn() {
+  take_turn();
+  if (std::exchange(is_stack_stale_, false)) overwrite_stack();
+}
+
+[[gnu::noinline]] void Loop::take_turn() {
   apply(Tick{clock_.now(), speech_.is_speaking()});
   follow_bank();
   if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
@@ -79,7 +85,6 @@ void Loop::turn() {
   if (scan && clock_.now() >= *scan) frames_wanted_ = std::max(frames_wanted_, 1);
   settle();
   speak();
-  if (std::exchange(is_stack_stale_, false)) overwrite_stack();
 }
 
 // New words may need new letters, and new pictures new textures: so all is built again.

@@ -57,6 +57,7 @@ class Loop {
   std::int64_t frames() const { return frames_; }
 
  private:
+  void take_turn();
   void follow_bank();
   void apply(const Action& action);
   void refresh();

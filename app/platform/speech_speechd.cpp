@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdlib>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -71,8 +72,10 @@ void carry_out(SPDConnection* connection, const Job& job) {
 SPDConnection* open_connection(Daemon daemon) {
   SPDConnectionAddress* address = spd_get_default_address(nullptr);
   if (address == nullptr) return nullptr;
+  char* fault = nullptr;  // the library writes to it without asking whether there is one
   SPDConnection* connection = spd_open2("skills-kiosk", "main", nullptr, SPD_MODE_THREADED, address,
-                                        daemon == Daemon::started_if_need_be ? 1 : 0, nullptr);
+                                        daemon == Daemon::started_if_need_be ? 1 : 0, &fault);
+  std::free(fault);
   SPDConnectionAddress__free(address);
   if (connection == nullptr) return nullptr;
   connection->callback_end = has_ended;
