@@ -169,6 +169,45 @@ TEST_SUITE("batch") {
     CHECK(nobody.empty());
   }
 
+  TEST_CASE("languages are counted in the first line and leave the records") {
+    // Of ten people 6 used English, 3 Welsh, 1 Polish: pl is under 3, and 1 is too few for "*", so that Welsh
+    // joins: 3 + 1.
+    auto records = people({{"clinical", 10}});
+    for (std::size_t i = 0; i < 10; ++i) records[i].language = i < 6 ? "en" : i < 9 ? "cy" : "pl";
+    CHECK(take_languages(records, 3) == Counts{{"*", 4}, {"en", 6}});
+    for (const ResultRecord& record : records) CHECK(!record.language);
+    CHECK(!take_languages(records, 3));  // nobody's is known
+
+    // Two of five began before the campaign asked: they count as "*", which English must join.
+    auto mixed = people({{"clinical", 5}});
+    for (std::size_t i = 0; i < 3; ++i) mixed[i].language = "en";
+    CHECK(take_languages(mixed, 3) == Counts{{"*", 5}});
+  }
+
+  TEST_CASE("the count of languages is written, read back, and must add up") {
+    Batch batch = golden_batch();
+    batch.header.languages = Counts{{"*", 1}, {"en", 2}};
+    const std::string lines = to_lines(batch);
+    CHECK(lines.substr(0, lines.find('\n')).ends_with(",\"records\":3,\"languages\":{\"*\":1,\"en\":2}}"));
+    const auto read = [](const std::string& text) {
+      return read_batch(text, "a", [](const BatchRecord&) {});
+    };
+    const auto header = read(lines);
+    REQUIRE(header);
+    CHECK(std::get<BatchHeader>(*header) == batch.header);
+    const auto with = [&](const std::string& languages) {
+      std::string changed = lines;
+      const std::string old = "{\"*\":1,\"en\":2}";
+      return changed.replace(changed.find(old), old.size(), languages);
+    };
+    for (const char* wrong : {"{}", "{\"en\":2}", "{\"en\":2,\"*\":1}", "{\"en\":1,\"en\":2}",
+                              "{\"*\":0,\"en\":3}", "{\"en\":4}", "{\"*\":-1,\"en\":4}", "[3]", "3",
+                              "{\"en\":\"3\"}", "{\"en\":3.0}", "{\"*\":4294967297,\"en\":2}"}) {
+      CAPTURE(wrong);
+      CHECK(!read(with(wrong)));
+    }
+  }
+
   TEST_CASE("a grouped record loses what could tell its role and nothing else") {
     ResultRecord record = tests::sample_record(1, "estates");
     record.answers.emplace_back("ladder", "safe");

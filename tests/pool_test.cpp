@@ -82,6 +82,7 @@ TEST_SUITE("pool") {
     record.answers.emplace_back("minutes", RecordedNumber{"0.123456"});
     record.answers.emplace_back("pairs", IdMap{{"mail", "inbox"}});
     record.answers.emplace_back("lock.flag", true);
+    record.language = "cy";
     PoolOrigin origin = tests::sample_origin();
     origin.site = "\"Ward\" 7\\8 – Bangor";
     origin.role_specific_items = {"ladder"};

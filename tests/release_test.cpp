@@ -194,6 +194,20 @@ TEST_SUITE("release") {
     }
   }
 
+  TEST_CASE("languages leave as a count in the first line, and with no record") {
+    Kiosk kiosk;
+    for (int i = 1; i <= 15; ++i) {
+      ResultRecord record = tests::sample_record(i);
+      record.language = "cy";
+      REQUIRE(kiosk.pool.add(tests::sample_origin(), record, kiosk.random));
+    }
+    CHECK(kiosk.release(monday) == 1);
+    const std::string name = tests::batch_names(kiosk.storage).front();
+    const std::string bytes = kiosk.storage.read("batches/" + name)->value();
+    CHECK(std::get<BatchHeader>(*read_header(bytes, name)).languages == Counts{{"cy", 10}});
+    CHECK(bytes.find("cy") == bytes.rfind("cy"));
+  }
+
   TEST_CASE("who leaves and in which order is chance alone") {
     // 200 kiosks with the same 15 visits: each person leaves with chance 2/3, so about 133 times.
     // The limits are more than five standard deviations (6.7) away.

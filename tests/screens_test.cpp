@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "assessment/session/routing.hpp"
 #include "tests/headless_ui.hpp"
 #include "tests/printing.hpp"
 #include "tests/shipped.hpp"
@@ -120,8 +121,12 @@ TEST_SUITE("screens") {
     for (const auto& role : bank.roles)
       CHECK(ui.click("role.option." + role.id.text) == Actions{SelectRole{role.id}});
     ui.show(view_of("check"));
-    for (const auto& item : bank.items)
-      CHECK(ui.click("check.change." + item.id.text) == Actions{ChangeAnswer{item.id}});
+    const auto asked = route(bank, assessment::start_session(bank, bank.roles.front().id, 1), nullptr);
+    CHECK(asked.size() == 31);  // 24 self-ratings and 7 questions of knowledge of the first role
+    for (const std::size_t index : asked) {
+      const auto& id = bank.items[index].id;
+      CHECK(ui.click("check.change." + id.text) == Actions{ChangeAnswer{id}});
+    }
   }
 
   TEST_CASE("keys that need no focus work on every page") {
@@ -336,7 +341,7 @@ TEST_SUITE("screens") {
       }
     }
     ui.show(view_of("question"));
-    CHECK(ui.item("question.caption").name == "Question 1 of 32");
+    CHECK(ui.item("question.caption").name == "Question 1 of 31");
     CHECK(ui.item("question.prompt").role == ui::ItemRole::heading);
   }
 

@@ -160,6 +160,21 @@ TEST_SUITE("update") {
     CHECK(story.model() == untouched);
   }
 
+  TEST_CASE("the language is recorded only where the campaign asks") {
+    for (const bool records_language : {false, true}) {
+      CAPTURE(records_language);
+      app::Setup setup = tests::setup_of(tests::parsed(tests::two_domains));
+      setup.records_language = records_language;
+      Scenario story(setup);
+      story.start("cy").role("clinical").answer_the_rest().take_commands();
+      story.save();
+      const auto commands = story.take_commands();
+      REQUIRE(commands.size() == 1);
+      const auto expected = records_language ? std::optional<std::string>("cy") : std::nullopt;
+      CHECK(std::get<PoolRecord>(commands[0]).record.language == expected);
+    }
+  }
+
   TEST_CASE("a result that could not be saved is said to be lost, and logged without a word about it") {
     Scenario story = scenario();
     story.start("en").role("clinical").answer_the_rest().save().take_commands();

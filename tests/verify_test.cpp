@@ -196,6 +196,18 @@ TEST_SUITE("verify") {
     CHECK(alone.findings() == Lines{});
   }
 
+  TEST_CASE("a language that fewer people used than the minimum is told, and the minimum is the campaign's") {
+    std::string bytes;
+    const Folder folder(
+        [](Batch& batch) {
+          batch.header.languages = Counts{{"cy", 2}, {"en", 8}};
+        },
+        [&](std::string& written) { bytes = written; });
+    CHECK(folder.findings() ==
+          Lines{fmt::format("2:1:{} language-too-small", column_after(bytes, 1, "\"languages\":"))});
+    CHECK(folder.findings({.role_minimum = 2}) == Lines{});
+  }
+
   TEST_CASE("a batch under the minimum is told, and the minimum is the campaign's") {
     std::string bytes;
     const Folder folder([](Batch& batch) { batch.records.pop_back(); },

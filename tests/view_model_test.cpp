@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -99,6 +100,18 @@ TEST_SUITE("view model") {
     CHECK(view.starts[0].id == "en");
     CHECK(view.starts[1].label == "Dechrau yn Gymraeg");
     CHECK(view.note.empty());
+  }
+
+  TEST_CASE("where languages are counted the privacy page says so") {
+    for (const bool records_language : {false, true}) {
+      Setup setup = tests::setup_of(tests::parsed(tests::two_domains));
+      setup.records_language = records_language;
+      Scenario story(setup);
+      story.send(Start{"en"}).send(SeedDrawn{1}).send(GoNext{});
+      const auto kept = view_of<PrivacyView>(story).kept;
+      CHECK((std::ranges::count(kept, strings().text("privacy.kept.language", "en")) == 1) ==
+            records_language);
+    }
   }
 
   TEST_CASE("a question shows its own texts, with ways out after the word or") {

@@ -21,7 +21,9 @@ assessment::Expected<std::string> read_input_file(const std::string& path, std::
   };
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) return refuse("cannot-read", "there is no such file");
+  if (status.type() == std::filesystem::file_type::not_found)
+    return refuse("cannot-read", "there is no such file");
+  if (error) return refuse("cannot-read", fmt::format("cannot be read: {}", error.message()));
   if (!std::filesystem::is_regular_file(status)) return refuse("not-a-file", "this is not a regular file");
   std::ifstream file(std::filesystem::path(path), std::ios::binary);
   if (!file) return refuse("cannot-read", fmt::format("cannot be opened: {}", std::strerror(errno)));

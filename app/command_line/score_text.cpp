@@ -102,6 +102,8 @@ std::string figure_text(const std::string& language, const std::vector<Level>& l
   if (measure.level) parts.push_back(levels[*measure.level].label.in(language));
   if (measure.attained) parts.push_back(to_text(*measure.attained));
   if (measure.steps) parts.push_back(fmt::format("step {}", *measure.steps));
+  for (const auto& [option, count] : measure.counts.value_or(assessment::LevelCounts{}))
+    parts.push_back(fmt::format("{} times {}", count, option.text));
   return parts.empty() ? "too few answers" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -135,7 +137,9 @@ std::string to_text(const QuestionBank& bank, const assessment::Score& score) {
     text += bank.domains[i].title.in(language) + "\n";
     if (domain.self.figures.asked > 0) line("self-reported", domain.self);
     if (domain.knowledge) line("knowledge", *domain.knowledge);
+    if (domain.gap) text += fmt::format("  gap to the role's profile: {}\n", *domain.gap);
   }
+  if (bank.overall == assessment::OverallRule::none) return text;
   const MeasureScore overall{.figures = {.percent = score.overall.percent}, .level = score.overall.level};
   return text + fmt::format("Overall: {}\n", figure_text(language, bank.levels, overall));
 }

@@ -150,6 +150,7 @@ Step confirm_and_save(const Model& model) {
   PoolRecord command{make_record(bank_of(model), page->session, result)};
   if (model.setup.link_key && page->session.link)
     command.record.link = link_of(*page->session.link, *model.setup.link_key);
+  if (model.setup.records_language) command.record.language = model.comfort.language;
   step.commands.push_back(std::move(command));
   return step;
 }

@@ -141,6 +141,7 @@ struct Setup {
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
   std::string help_text{};                                 // where to get help; "": none
+  bool records_language = false;                           // a result says in which language it was given
   std::optional<assessment::SecretKey> link_key{};         // present: visits may be joined by three words
   std::optional<Preview> preview{};                        // present: an author looks at the bank
   bool is_demonstration = false;                           // no campaign file: said on screen

@@ -121,12 +121,14 @@ class ViewMaker {
 
   PrivacyView privacy() const {
     const std::string minimum = fmt::to_string(model_.setup.minimum_group);
+    std::vector<std::string> kept{text("privacy.kept.1"), text("privacy.kept.2"), text("privacy.kept.3"),
+                                  fill(text("privacy.kept.4"), {{"minimum", minimum}})};
+    if (model_.setup.records_language) kept.push_back(text("privacy.kept.language"));
     return {.title = text("privacy.title"),
             .before = in_language(bank().before_you_start),
             .kept_title = text("privacy.kept_title"),
             .never_title = text("privacy.never_title"),
-            .kept = {text("privacy.kept.1"), text("privacy.kept.2"), text("privacy.kept.3"),
-                     fill(text("privacy.kept.4"), {{"minimum", minimum}})},
+            .kept = std::move(kept),
             .never = {text("privacy.never.1"), text("privacy.never.2")},
             .next = text("privacy.next"),
             .leave = text("privacy.leave")};

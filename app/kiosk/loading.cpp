@@ -137,6 +137,7 @@ Setup make_setup(const Options& options, const assessment::Campaign& campaign,
                  const assessment::QuestionBank* bank, const Strings& strings) {
   Setup setup;
   setup.idle_limit = Milliseconds{campaign.kiosk.idle_seconds} * 1000;
+  setup.records_language = campaign.records_language;
   setup.minimum_group = campaign.disclosure.minimum_group;
   setup.organisation = campaign.organisation;
   setup.help_text = campaign.help_text;

@@ -46,7 +46,8 @@ std::string default_data_folder() {
 assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) return fault(path, "file-missing", "there is no such file");
+  if (status.type() == fs::file_type::not_found) return fault(path, "file-missing", "there is no such file");
+  if (error) return fault(path, "file-unreadable", fmt::format("cannot be read: {}", error.message()));
   if (!fs::is_regular_file(status)) return fault(path, "file-unreadable", "this is not a regular file");
   std::ifstream file(fs::path(path), std::ios::binary);
   if (!file) return fault(path, "file-unreadable", "the file cannot be opened; check its permissions");

@@ -36,6 +36,13 @@ void append_respondents(std::string& line, Respondents respondents) {
   line += "true";
 }
 
+void append_languages(std::string& line, const Counts& languages) {
+  append_json_key(line, "languages");
+  line += '{';
+  for (const auto& [language, people] : languages) append_number_field(line, language, people);
+  line += '}';
+}
+
 void append_header(std::string& lines, const BatchHeader& header) {
   lines += '{';
   append_string_field(lines, "format", batch_format);
@@ -53,6 +60,7 @@ void append_header(std::string& lines, const BatchHeader& header) {
   }
   append_number_field(lines, "records", header.records);
   append_respondents(lines, header.respondents);
+  if (header.languages) append_languages(lines, *header.languages);
   lines += "}\n";
 }
 
@@ -86,18 +94,18 @@ void append_record(std::string& lines, std::string_view campaign, std::string_vi
   lines += "}\n";
 }
 
-using RoleSizes = std::map<std::string, int>;
+using Sizes = std::map<std::string, int>;
 
-// The roles that must not be named.
-std::vector<std::string> roles_to_group(RoleSizes sizes, int role_minimum) {
+// The roles, or languages, that must not be named.
+std::vector<std::string> names_to_group(Sizes sizes, int minimum) {
   std::vector<std::string> grouped;
   int together = sizes.contains(grouped_role) ? sizes[grouped_role] : 0;
   sizes.erase(grouped_role);
   while (!sizes.empty()) {
     // Of equals the first by id: min_element keeps the earlier one, and the map is sorted.
-    const auto smallest = std::ranges::min_element(sizes, {}, [](const auto& role) { return role.second; });
-    const bool is_too_small = smallest->second < role_minimum;
-    const bool is_needed = together > 0 && together < role_minimum;
+    const auto smallest = std::ranges::min_element(sizes, {}, [](const auto& group) { return group.second; });
+    const bool is_too_small = smallest->second < minimum;
+    const bool is_needed = together > 0 && together < minimum;
     if (!is_too_small && !is_needed) break;
     together += smallest->second;
     grouped.push_back(smallest->first);
@@ -131,12 +139,27 @@ std::string bank_name(const BankReference& bank) {
 
 void group_small_roles(std::vector<ResultRecord>& records, int role_minimum,
                        const IsRoleSpecific& is_role_specific) {
-  RoleSizes sizes;
+  Sizes sizes;
   for (const ResultRecord& record : records) ++sizes[record.role];
-  const auto grouped = roles_to_group(std::move(sizes), role_minimum);
+  const auto grouped = names_to_group(std::move(sizes), role_minimum);
   for (ResultRecord& record : records) {
     if (std::ranges::find(grouped, record.role) != grouped.end()) hide_role(record, is_role_specific);
   }
+}
+
+std::optional<Counts> take_languages(std::vector<ResultRecord>& records, int role_minimum) {
+  const auto is_known = [](const ResultRecord& record) { return record.language.has_value(); };
+  if (std::ranges::none_of(records, is_known)) return std::nullopt;
+  Sizes sizes;
+  for (ResultRecord& record : records) {
+    ++sizes[record.language.value_or(grouped_language)];
+    record.language.reset();
+  }
+  for (const std::string& language : names_to_group(sizes, role_minimum)) {
+    sizes[grouped_language] += sizes[language];
+    sizes.erase(language);
+  }
+  return Counts(sizes.begin(), sizes.end());
 }
 
 std::string to_lines(const Batch& batch) {

@@ -15,6 +15,9 @@
 
 namespace assessment {
 
+// In the count of languages: those too few used to be named, and people whose language is not known.
+inline constexpr const char* grouped_language = grouped_role;
+
 inline constexpr std::string_view batch_format = "skills-results/1";
 inline constexpr std::string_view batch_suffix = ".results.jsonl";
 
@@ -46,6 +49,8 @@ struct BatchHeader {
       previous{};  // BLAKE2b-256 of the bytes of the kiosk's batch before; none: the first
   int records = 0;
   Respondents respondents = Respondents::people;
+  // How many used each language (tag or grouped_language), ascending by it; only where the campaign asks.
+  std::optional<Counts> languages{};
 
   bool operator==(const BatchHeader&) const = default;
 };
@@ -95,6 +100,10 @@ using IsRoleSpecific = std::function<bool(std::string_view)>;
 // item (with its ".sure" and ".flag"). The order of the records stays.
 void group_small_roles(std::vector<ResultRecord>& records, int role_minimum,
                        const IsRoleSpecific& is_role_specific);
+
+// Takes the languages out of the records and gives their count, or none where no record has one. Small ones
+// are put together as group_small_roles does with roles.
+std::optional<Counts> take_languages(std::vector<ResultRecord>& records, int role_minimum);
 
 // The bytes of the batch file: the header's line, then a line a record; UTF-8, LF.
 // Precondition: header.records == records.size().

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -21,8 +22,9 @@ using ObjectResult = simdjson::simdjson_result<ondemand::object>;
 constexpr std::size_t most_faults = 100;
 constexpr std::size_t longest_text = 320;  // bytes: 80 characters
 
-constexpr std::array<std::string_view, 10> batch_names{
-    "format", "campaign", "site", "period", "bank", "kiosk", "sequence", "previous", "records", "synthetic"};
+constexpr std::array<std::string_view, 11> batch_names{"format",  "campaign",  "site",     "period",
+                                                       "bank",    "kiosk",     "sequence", "previous",
+                                                       "records", "synthetic", "languages"};
 constexpr std::array<std::string_view, 4> archive_names{"format", "merged", "sources", "synthetic"};
 constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
 constexpr std::array<std::string_view, 3> source_names{"kiosk", "sequence", "sha256"};
@@ -93,6 +95,30 @@ Respondents read_respondents(JsonFields& fields, JsonFault& fault) {
   return Respondents::synthetic;
 }
 
+// Precondition for success: they add up to `people`.
+Counts read_languages(JsonValue& value, int people, JsonFault& fault) {
+  Counts languages;
+  ondemand::object counts;
+  fault.set(value.get_object().get(counts));
+  if (fault.is_set()) return languages;
+  std::int64_t sum = 0;
+  for (auto field : counts) {
+    std::string_view name;
+    JsonValue count;
+    fault.set(field.unescaped_key().get(name));
+    if (!fault.is_set()) fault.set(field.value().get(count));
+    if (fault.is_set()) return languages;
+    if (!languages.empty() && languages.back().first >= name) {
+      fault.set("bad-value", "the languages must ascend, and none may stand twice");
+    }
+    languages.emplace_back(name, read_count(&count, 1, "a language's count", fault));
+    if (fault.is_set()) return languages;
+    sum += languages.back().second;
+  }
+  if (sum != people) fault.set("bad-value", "the languages must add up to the records");
+  return languages;
+}
+
 BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
   BatchHeader header;
   JsonFields fields(object, batch_names, fault);
@@ -109,6 +135,9 @@ BatchHeader read_batch_header(ObjectResult object, JsonFault& fault) {
   }
   header.records = read_count(fields.required("records"), 1, "records", fault);
   header.respondents = read_respondents(fields, fault);
+  if (JsonValue* languages = fields.optional("languages")) {
+    header.languages = read_languages(*languages, header.records, fault);
+  }
   fields.end();
   return header;
 }

@@ -30,8 +30,7 @@ struct MissingFeature {
   Shape shape = Shape::text;
   std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
 };
-constexpr std::array<MissingFeature, 9> missing_features{{
-    {"", "record_language", Shape::boolean, "false"},
+constexpr std::array<MissingFeature, 8> missing_features{{
     {"", "logo", Shape::text, ""},
     {"", "font", Shape::text, ""},
     {"kiosk", "quiet_hours", Shape::text, ""},
@@ -251,6 +250,7 @@ void read_anonymity(const Fields& fields, Campaign& campaign) {
   read_number(fields, "batch", 5, most_people, campaign.batch);
   read_number(fields, "hold_back", 2, most_people, campaign.hold_back);
   read_number(fields, "role_minimum", 2, most_people, campaign.role_minimum);
+  read_switch(fields, "record_language", campaign.records_language);
   if (campaign.role_minimum > campaign.batch) {
     fields.faults().push_back(
         fields.optional("role_minimum")
@@ -300,8 +300,8 @@ Expected<Campaign> parse_campaign(const NodeTree& tree) {
   const Fields fields(
       tree.root(),
       with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys", "trainer_keys",
-                                 "outbox", "period", "batch", "hold_back", "role_minimum", "disclosure",
-                                 "organisation", "help_text", "link_key_file", "kiosk"}),
+                                 "outbox", "period", "batch", "hold_back", "role_minimum", "record_language",
+                                 "disclosure", "organisation", "help_text", "link_key_file", "kiosk"}),
       faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);

@@ -61,9 +61,10 @@ struct Campaign {
   std::vector<PublicKey> trainer_keys{};  // to whom batches are sealed, each once; empty: plain files
   std::string outbox{};  // folder that batches are copied to, as written, relative to the file; "": none
   Period period = Period::quarter;
-  int batch = 10;        // people in one batch file, at least 5
-  int hold_back = 5;     // people who stay in the pool at a release, at least 2
-  int role_minimum = 3;  // people of one role in a batch whose role is named, at least 2
+  int batch = 10;                 // people in one batch file, at least 5
+  int hold_back = 5;              // people who stay in the pool at a release, at least 2
+  int role_minimum = 3;           // people of one role in a batch whose role is named, at least 2
+  bool records_language = false;  // count in each batch how many used each language
   DisclosurePolicy disclosure{};
   std::string organisation{};   // "": none to name
   std::string help_text{};      // where to get help; "": none

@@ -164,6 +164,7 @@ class PosixDisk : public Disk {
     return opened(name, (purpose == Purpose::reading ? O_RDONLY | O_NONBLOCK : O_WRONLY), "open");
   }
   Outcome rename(const std::string& from, const std::string& to) override;
+  Outcome rename_unless_there(const std::string& from, const std::string& to);
   Outcome remove(const std::string& name) override {
     return outcome_of(::unlinkat(folder_.number(), name.c_str(), 0), path(name), "remove");
   }
@@ -196,8 +197,20 @@ Outcome PosixDisk::rename(const std::string& from, const std::string& to) {
   if (::renameat2(folder, from.c_str(), folder, to.c_str(), RENAME_NOREPLACE) == 0) return Done{};
   if (errno != EINVAL) return fault(path(to), "name");
   // Shares that know no renaming without replacing know links, which never replace.
-  if (::linkat(folder, from.c_str(), folder, to.c_str(), 0) != 0) return fault(path(to), "name");
-  return remove(from);
+  if (::linkat(folder, from.c_str(), folder, to.c_str(), 0) == 0) return remove(from);
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) return fault(path(to), "name");
+  return rename_unless_there(from, to);
+}
+
+// For sticks that know neither, such as exFAT and NTFS through FUSE. Another program that gives a file this
+// name between the look and the call would lose it; names of batches are random, so that it could only be the
+// same batch.
+Outcome PosixDisk::rename_unless_there(const std::string& from, const std::string& to) {
+  const int folder = folder_.number();
+  struct stat status {};
+  if (::fstatat(folder, to.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) errno = EEXIST;
+  if (errno != ENOENT) return fault(path(to), "name");
+  return outcome_of(::renameat(folder, from.c_str(), folder, to.c_str()), path(to), "name");
 }
 
 // Some network file systems cannot sync a folder and say so with EINVAL; they write names at once.

@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 4> pending_names{"name", "modified", "byt
 constexpr std::array<std::string_view, 6> group_names{
     "campaign", "site", "bank", "synthetic", "role_specific_items", "records"};
 constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
-constexpr std::array<std::string_view, 5> record_names{"role", "domains", "overall", "answers", "link"};
+constexpr std::array<std::string_view, 6> record_names{"role",    "domains", "overall",
+                                                       "answers", "link",    "language"};
 
 void append_text_field(std::string& text, std::string_view name, std::string_view value) {
   append_json_key(text, name);
@@ -94,6 +95,7 @@ void append_group(std::string& text, const PoolGroup& group) {
   append_list(text, "records", group.records, [&](const ResultRecord& record) {
     text += '{';
     append_record_fields(text, record);
+    if (record.language) append_text_field(text, "language", *record.language);
     text += '}';
   });
   text += '}';
@@ -174,6 +176,8 @@ PoolGroup read_group(JsonValue& value, JsonFault& fault) {
     JsonFields record_fields(element.get_object(), record_names, fault);
     group.records.push_back(read_record_fields(record_fields, fault));
     group.records.back().bank = bank_name(group.origin.bank);
+    if (JsonValue* language = record_fields.optional("language"))
+      group.records.back().language = read_string(language, "language", fault);
     record_fields.end();
   });
   fields.end();

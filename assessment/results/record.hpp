@@ -1,5 +1,5 @@
 // What is kept of one visit. Look at what is missing: no id, no day, no time, no
-// device, no order, no language, no settings. docs/result_format.md lists every field.
+// device, no order, no settings. docs/result_format.md lists every field.
 #pragma once
 
 #include <optional>
@@ -53,6 +53,9 @@ struct ResultRecord {
   std::optional<std::string> overall_level{};
   std::vector<std::pair<std::string, RecordedAnswer>> answers{};  // in the order of the bank
   std::optional<std::string> link{};                              // only with a link key
+  // Only where the campaign records languages, and only until the record leaves the pool: a batch counts
+  // them.
+  std::optional<std::string> language{};
 
   bool operator==(const ResultRecord&) const = default;
 };
@@ -61,7 +64,7 @@ struct ResultRecord {
 // cannot try words out.
 std::string link_of(const LinkCode& code, const SecretKey& key);
 
-// Answers to items on the route only; percentages in tenths, cut off. Without `link`.
+// Answers to items on the route only; percentages in tenths, cut off. Without `link` and `language`.
 // Precondition: `session` was started on `bank`, and `score` is its score.
 ResultRecord make_record(const QuestionBank& bank, const Session& session, const Score& score);
 

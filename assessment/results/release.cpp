@@ -98,6 +98,7 @@ void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaig
     return std::ranges::binary_search(group.origin.role_specific_items, item);
   };
   group_small_roles(batch.records, campaign.role_minimum, is_role_specific);
+  auto languages = take_languages(batch.records, campaign.role_minimum);
 
   batch.header = {.campaign = group.origin.campaign,
                   .site = group.origin.site,
@@ -107,7 +108,8 @@ void take_batch(PoolContent& content, PoolGroup& group, int count, const Campaig
                   .sequence = content.sequence + 1,
                   .previous = content.previous,
                   .records = count,
-                  .respondents = group.origin.respondents};
+                  .respondents = group.origin.respondents,
+                  .languages = std::move(languages)};
   content.pending.push_back({.name = random.hex_name(),
                              .modified = period_start(today, campaign.period),
                              .bytes = to_lines(batch)});

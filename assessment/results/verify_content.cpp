@@ -120,6 +120,15 @@ void check_header(const BatchHeader& header, std::string_view line, const Verify
     findings.push_back({Severity::error, "bad-kiosk", file, place(",\"kiosk\":"),
                         "a kiosk is named by 32 hexadecimal digits and nothing that could tell which it is"});
   }
+  for (const auto& [language, people] : header.languages.value_or(Counts{})) {
+    const bool may_stand_alone = language == grouped_language && header.languages->size() == 1;
+    if (people >= rules.role_minimum || may_stand_alone) continue;
+    findings.push_back(
+        {Severity::error, "language-too-small", file, place(",\"languages\":"),
+         fmt::format("the language '{}' was used by {} of the batch's people; groups of fewer than {} must "
+                     "join '*'",
+                     language, people, rules.role_minimum)});
+  }
   if (header.records < rules.batch_minimum) {
     findings.push_back({Severity::error, "batch-too-small", file, place(",\"records\":"),
                         fmt::format("a batch of {} people; none may have fewer than {}", header.records,

@@ -23,9 +23,10 @@ struct VerifiedContent {
   Diagnostics findings{};                // sorted by position, at most 100
 };
 
-// Codes of findings, frozen: those of exact_reader.hpp; "batch-too-small"; "role-too-small"; "telling-text"
-// (a day, time, address or machine in a text); "bad-kiosk"; "not-in-order" (an archive that is not sorted).
-// An archive is not held to the minimums, as its batches can no longer be told apart.
+// Codes of findings, frozen: those of exact_reader.hpp; "batch-too-small"; "role-too-small";
+// "language-too-small"; "telling-text" (a day, time, address or machine in a text); "bad-kiosk";
+// "not-in-order" (an archive that is not sorted). An archive is not held to the minimums, as its batches can
+// no longer be told apart.
 VerifiedContent verify_content(std::string_view bytes, const std::string& file, const VerifyRules& rules);
 
 // True for 32 lower-case hexadecimal digits, the shape of a kiosk's and a batch file's name.

@@ -124,7 +124,7 @@ class Signing(unittest.TestCase):
 
     def test_a_bank_with_errors_is_not_signed(self):
         self.make_keys()
-        self.bank.write_text(self.bank.read_text().replace("version: 1.0.0", "version: 1.0", 1))
+        self.bank.write_text(self.bank.read_text().replace("version: 2.0.0", "version: 2.0", 1))
         said = self.sign(expect=1).stderr.decode()
         self.assertRegex(said, r"(?m)^ward\.yaml:\d+:\d+: error: ")
         self.assertIn("not signed", said)

@@ -57,7 +57,7 @@ class BankSimulate(unittest.TestCase):
         self.assertEqual((found["respondents"], found["seed"], found["minutes"]["stated"]), (300, 1, 10))
         self.assertEqual(list(found["minutes"]), ["stated", "median", "ninetieth"])
         self.assertEqual(list(found["items_shown"]), ["mean", "least", "most"])
-        self.assertEqual(len(found["items"]), 32)
+        self.assertEqual(len(found["items"]), 52)  # 36 self-ratings, of which each person sees 24, and 16 others
         for item in found["items"].values():
             self.assertEqual(list(item), ["shown", "answered", "not_applicable", "not_sure"])
         overall = ["items", "asked", "percent", "outcomes", "without_outcome", "compared", "misclassified",

@@ -58,6 +58,8 @@ def parts_of(answer):
         return set(answer)
     if isinstance(answer, dict):
         return {f"{left}={right}" for left, right in answer.items()}
+    if isinstance(answer, (int, float)) and not isinstance(answer, bool):
+        return set()  # a typed number counts among the answered only
     return {answer}
 
 

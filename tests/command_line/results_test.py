@@ -5,10 +5,15 @@ import os
 import pathlib
 import re
 import shutil
+import sys
 import tempfile
 import unittest
 
 import skills
+
+sys.path.insert(0, str(skills.SOURCE_ROOT / "tests"))
+
+import strace  # pylint: disable=wrong-import-position
 
 
 def contents(folder):
@@ -87,6 +92,19 @@ class Verify(Results):
         self.assertEqual(len(lines), 4)
         self.assertRegex(lines[0], r"batches/[0-9a-f]{32}\.results\.jsonl:1:\d+: error: a batch of 10 people")
         self.assertRegex(lines[3], r"notes\.txt: error: ")
+
+    def test_a_stick_that_knows_neither_links_nor_renaming_without_replacing(self):
+        if not strace.can_trace():
+            self.skipTest("strace is missing or may not trace here")
+        data, archive = self.simulated(), self.scratch / "a.results.jsonl"
+        command = [skills.PROGRAM, "results", "merge", data, "--out", archive]
+        as_on_exfat = ("-o", "/dev/null", "-e", "inject=renameat2:error=EINVAL", "-e", "inject=linkat:error=EPERM")
+        self.assertEqual(strace.run(command, *as_on_exfat).returncode, 0)
+        self.assertEqual(self.results("verify", archive), ("", ""))
+        archive.write_bytes(b"foreign")
+        self.assertEqual(strace.run(command, *as_on_exfat).returncode, 3)
+        self.assertEqual(archive.read_bytes(), b"foreign")
+        self.assertEqual([path.name for path in self.scratch.iterdir() if path.is_file()], ["a.results.jsonl"])
 
     def test_usage(self):
         self.results("verify", expect=2)

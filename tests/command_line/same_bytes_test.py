@@ -19,8 +19,8 @@ def works(prefix):
     return shutil.which(prefix[0]) and subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode == 0
 
 
-def batches(data, prefix=(), **environment):
-    subprocess.run([*prefix, os.path.abspath(PROGRAM), "simulate", "--bank", BANK.resolve(), "--respondents", "60", "--seed", "7", "--data", data],
+def batches(program, bank, data, prefix=(), **environment):
+    subprocess.run([*prefix, program, "simulate", "--bank", bank, "--respondents", "60", "--seed", "7", "--data", data],
                    env={"PATH": os.environ["PATH"], "ASAN_OPTIONS": "detect_leaks=0", **environment}, check=True,
                    cwd=pathlib.Path(data).parent, stdout=subprocess.DEVNULL, timeout=300)
     found = {}
@@ -37,10 +37,12 @@ class SameBytes(unittest.TestCase):
             there.mkdir(parents=True)
             for path in (pathlib.Path(folder), there, there.parent, there.parent.parent):
                 path.chmod(0o777)
+            # Another user may not be able to look into the folder of this checkout.
+            program, bank = shutil.copy(PROGRAM, folder), shutil.copy(BANK, folder)
             prefix = [part for one in (ON_OTHER_HOST, AT_OTHER_TIME, AS_OTHER_USER) if one and works(one) for part in one]
-            first = batches(here, TZ="UTC", LANG="C", HOME="/", USER="first")
-            second = batches(there / "data", prefix, TZ="Asia/Tokyo", LANG="cy_GB.UTF-8", HOME=str(there), USER="second",
-                             HOSTNAME="other-host")
+            first = batches(program, bank, here, TZ="UTC", LANG="C", HOME="/", USER="first")
+            second = batches(program, bank, there / "data", prefix, TZ="Asia/Tokyo", LANG="cy_GB.UTF-8", HOME=str(there),
+                             USER="second", HOSTNAME="other-host")
             self.assertEqual(len(first), 5)  # 60 people: five batches of ten, five held back, five fewer than a batch
             self.assertEqual(first, second)
 

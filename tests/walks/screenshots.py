@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 
+from answers import answer_any, kind
 from kiosk import SKIPPED, Display, Kiosk
 
 
@@ -32,14 +33,13 @@ def walk(kiosk, language, shoot):
     kiosk.wait(200)
     shoot("timeout")
     kiosk.click("timeout.carry_on")
-    seen = {"radio"}
+    is_several_shown = False
     number = 0
     while kiosk.screen() == "question":
-        options = [item for item in kiosk.items() if item["id"].startswith("question.option.")]
-        if options[0]["role"] not in seen:
-            seen.add(options[0]["role"])
+        if kind(kiosk) == "several" and not is_several_shown:
+            is_several_shown = True
             shoot("question_several")
-        kiosk.click(options[number % 3 if len(options) > 2 else 0]["id"])
+        answer_any(kiosk, kiosk.click, number % 3)
         kiosk.click("question.next")
         number += 1
     shoot("check")

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 
+from answers import answer_any
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk
 
@@ -14,6 +15,13 @@ from kiosk import SKIPPED, Display, Kiosk
 def take_visit(kiosk, hand, shoot):
     def on(page):
         return lambda: kiosk.screen() == page
+
+    def state():
+        return [(item["id"], item["name"], item["value"]) for item in kiosk.items()]
+
+    def press(name):
+        before = state()
+        hand.press_until(name, lambda: state() != before)
 
     shoot("attract")
     hand.press_until("attract.start.en", on("comfort"))
@@ -29,9 +37,7 @@ def take_visit(kiosk, hand, shoot):
     number = 0
     while kiosk.screen() == "question":
         caption = kiosk.item("question.caption")["name"]
-        options = kiosk.ids("question.option.")
-        choice = options[(number * 2 + 1) % min(4, len(options))]
-        hand.press_until(choice, lambda: kiosk.item(choice)["value"] == "selected")
+        answer_any(kiosk, press, (number * 2 + 1) % 4)
         hand.press_until("question.next",
                          lambda: kiosk.screen() != "question" or kiosk.item("question.caption")["name"] != caption)
         number += 1

@@ -410,6 +410,7 @@ def main():
             size = ["--window", window] if window else ["--fullscreen"]
             return Kiosk(PROGRAM, display, *size, *options, **folders)
 
+        start.program = PROGRAM
         return WALKS[name](start, display, *words) or 0
 
 

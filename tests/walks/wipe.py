@@ -1,20 +1,23 @@
 """After a visit nothing of it is left in the memory of the kiosk, in its log or in any file but the pool."""
 
+import hashlib
 import os
 import random
+import re
 import shutil
 import struct
+import subprocess
 import tempfile
 
 import chance
 import memory
 from answers import type_number
-from every_type import begin_visit
 from hand import Hand
 from kiosk import SKIPPED
 from picture import Picture
 
-WIPE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "wipe.yaml")
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BANK = os.path.join(ROOT, "tests", "data", "wipe.yaml")
 SEED = 20261122
 MOST_DRAWN = 400  # words of chance between two visits
 
@@ -29,6 +32,37 @@ def traces_of(number):
             "double": struct.pack("<d", float(number)),
             "record": f'"long_number":{number}'.encode(),
             "answers": b'"answers":{"long_number"'}
+
+
+def make_campaign(folder, program):
+    """A campaign that joins visits by three words; its file, and the key."""
+    subprocess.run([os.path.join(os.path.dirname(program), "skills"), "keys", "new", "cohort", "--out", folder], check=True,
+                   capture_output=True)
+    shutil.copy(BANK, os.path.join(folder, "bank.yaml"))
+    campaign = os.path.join(folder, "campaign.yaml")
+    with open(campaign, "w", encoding="utf-8") as file:
+        file.write("format: 1\nid: wipe\nsite: ward-7\nbank: bank.yaml\nlink_key_file: cohort.key\n")
+    with open(os.path.join(folder, "cohort.key"), encoding="utf-8") as file:
+        return campaign, bytes.fromhex(file.read().split()[1])[:32]  # the secret part stands first
+
+
+def traces_of_link(words, key):
+    """What three words leave: their keyed hash, as text and in bytes, and what was hashed."""
+    with open(os.path.join(ROOT, "assets", "strings", "en.yaml"), encoding="utf-8") as file:
+        lists = dict(re.findall(r"^link\.words\.(\d+): (.*)$", file.read(), re.MULTILINE))
+    catalogue = " ".join(lists[str(initial)] for initial in range(16)).split()
+    drawn = b"skills-link/1" + bytes(catalogue.index(word) for word in words)
+    link = hashlib.blake2b(drawn, digest_size=32, key=key)
+    return {"link": link.hexdigest().encode(), "link_bytes": link.digest(), "words": drawn}
+
+
+def begin_visit(kiosk):
+    """From attract to the first question; the three words that the kiosk drew."""
+    for control in ("attract.start.en", "comfort.next", "privacy.next", "role.option.clinical", "role.next", "link.draw"):
+        kiosk.click(control)
+    words = [kiosk.item(name)["name"] for name in kiosk.ids("link.chosen.")]
+    assert kiosk.click("link.next") == "question"
+    return words
 
 
 class Chance:
@@ -92,12 +126,12 @@ def files_below(folder):
     return found
 
 
-def play_visit(kiosk, hand, type_digits, chances, drawn):
+def play_visit(kiosk, hand, type_digits, chances, drawn, key):
     """One visit with a number nobody else types; what was left of it after the wipe."""
     process = kiosk.process.pid
     number = f"{drawn.randrange(10 ** 8, 10 ** 9)}.{drawn.randrange(100, 1000)}"
     traces = traces_of(number)
-    begin_visit(kiosk)
+    traces.update(traces_of_link(begin_visit(kiosk), key))
     type_digits(hand, kiosk, number)
     assert kiosk.item("question.typed")["value"] == number
     traces["seed"] = chances.seed_of_visit(process)
@@ -116,28 +150,33 @@ def play_visit(kiosk, hand, type_digits, chances, drawn):
     return left
 
 
+def play_visits(kiosk, hand, visits, home, key):
+    """What was found in memory after visits, which files changed, and what was logged."""
+    ways = [type_by_clicks] + ([type_by_keys, type_by_hand] if shutil.which("xdotool") else [])
+    assert kiosk.screen() == "attract"  # all that is made at the start is made
+    log = kiosk.error_text()  # at most that memory is not locked
+    left, changed = [], set()
+    chances, drawn = Chance(SEED), random.Random(SEED)
+    for count in range(visits):
+        before = files_below(home)
+        left += play_visit(kiosk, hand, ways[count % len(ways)], chances, drawn, key)
+        after = files_below(home)
+        changed |= {name for name in before | after if before.get(name) != after.get(name)}
+    return left, changed, kiosk.error_text().removeprefix(log)
+
+
 def wipe(start, display, visits="3"):
     """After a visit neither memory nor log nor any file but the pool knows of it.
 
-    Looked for are: a number of twelve digits, the visit's seed, the record's text, and a picture of the number."""
-    ways = [type_by_clicks] + ([type_by_keys, type_by_hand] if shutil.which("xdotool") else [])
-    left, changed = [], set()
-    drawn = random.Random(SEED)
-    with tempfile.TemporaryDirectory() as home, \
-            start("--bank", WIPE, "--seed", str(SEED), data=os.path.join(home, "data"), home=home) as kiosk:
-        if not memory.may_be_read(kiosk.process.pid):
-            print("skipped: only root may look into the memory of a kiosk")
-            return SKIPPED
-        assert kiosk.screen() == "attract"  # all that is made at the start is made
-        log = kiosk.error_text()  # at most that memory is not locked
-        hand = Hand(kiosk, display)
-        chances = Chance(SEED)
-        for count in range(int(visits)):
-            before = files_below(home)
-            left += play_visit(kiosk, hand, ways[count % len(ways)], chances, drawn)
-            after = files_below(home)
-            changed |= {name for name in before | after if before.get(name) != after.get(name)}
-        written = kiosk.error_text().removeprefix(log)
+    Looked for are: a number of twelve digits, the visit's seed, the three words and their hash, the record's text, and a
+    picture of the number."""
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as site:
+        campaign, key = make_campaign(site, start.program)
+        with start("--campaign", campaign, "--seed", str(SEED), data=os.path.join(home, "data"), home=home) as kiosk:
+            if not memory.may_be_read(kiosk.process.pid):
+                print("skipped: only root may look into the memory of a kiosk")
+                return SKIPPED
+            left, changed, written = play_visits(kiosk, Hand(kiosk, display), int(visits), home, key)
     print(f"wipe.visits {visits}\nwipe.traces {len(left)}\nwipe.files {' '.join(sorted(changed))}")
     for name, address, mapping in left[:50]:
         print(f"found {name} at {address:x} {mapping}")
