@@ -5,7 +5,7 @@ set(order assessment/base assessment/bank assessment/session assessment/scoring 
 set(homes  # an include = the only places that may have it (regular expressions)
   "app/command_line/=^app/command_line/"  "app/kiosk/=^app/kiosk/"  "\"(tests|bench)/=^tests/"
   "<yaml-cpp/=^assessment/bank/yaml_reader"  "<pugixml=^assessment/bank/exchange/"  "<sodium=^assessment/base/crypto"
-  "<simdjson=^assessment/results/"  "<(thread|mutex|atomic|future)>=^(assessment/statistics/|app/platform/speech)"
+  "<simdjson=^assessment/results/"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future)>=^(assessment/statistics/|app/platform/speech)"
   "<(filesystem|fstream)>=^(assessment/results|app/platform|app/command_line)/"
   "<(chrono|ctime|random)>=^app/(platform|command_line)/"
   "<(sys/|(unistd|fcntl|poll|signal|windows)[.]h)=^(assessment/results/disk_|app/platform/|app/command_line/(key_files|terminal)_)"

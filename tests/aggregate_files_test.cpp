@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <set>
 
+#include "assessment/base/crypto.hpp"
 #include "assessment/results/batch.hpp"
+#include "assessment/results/batch_reader.hpp"
 #include "tests/statistics_records.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -31,6 +33,24 @@ std::string batch_of(int count, const std::string& role, int sequence,
   record.domains[0].answered = record.domains[0].asked = 4;
   batch.records.assign(static_cast<std::size_t>(count), record);
   return to_lines(batch);
+}
+
+// The archive of batches, as `skills results merge` writes it; their bytes must be those of batch_of.
+std::string archive_of(const std::vector<std::string>& batches) {
+  ArchiveHeader header;
+  std::vector<std::string> lines;
+  for (const std::string& batch : batches) {
+    const auto read =
+        read_batch(batch, "b", [&](const BatchRecord& record) { lines.push_back(to_line(record)); });
+    const auto& of_batch = std::get<BatchHeader>(*read);
+    header.records += of_batch.records;
+    header.sources.push_back({of_batch.kiosk, of_batch.sequence, sha256_hex(batch)});
+  }
+  std::ranges::sort(header.sources, {}, &ArchiveSource::sha256);
+  std::ranges::sort(lines);
+  std::string archive = to_line(header);
+  for (const std::string& line : lines) archive += line;
+  return archive;
 }
 
 std::int64_t people_in(const AggregatedFiles& files, const std::string& role) {
@@ -99,5 +119,92 @@ TEST_SUITE("result files added up") {
     CHECK(none->aggregate == Aggregate{});
     CHECK(none->banks.empty());
     CHECK(none->files == 1);
+  }
+
+  TEST_CASE("count a batch once, however often it lies there, and beside an archive that has it") {
+    const tests::TemporaryFolder folder;
+    const std::string first = batch_of(10, "clinical", 1), second = batch_of(12, "support", 2);
+    const std::string third = batch_of(14, "support", 3);
+    const std::vector<std::string> paths{
+        folder.write("a.results.jsonl", first), folder.write("b.results.jsonl", first),
+        folder.write("c.results.jsonl", second), folder.write("d.results.jsonl", third),
+        folder.write("all.results.jsonl", archive_of({first, second}))};
+    const auto all = aggregate_files(paths, by_role);
+    REQUIRE(all);
+    CHECK(people_in(*all, "clinical") == 10);
+    CHECK(people_in(*all, "support") == 26);
+    CHECK(all->files == 2);  // the archive and the third batch
+  }
+
+  TEST_CASE("count the batches of an archive that cannot be read, when it may be left out") {
+    const tests::TemporaryFolder folder;
+    const std::string first = batch_of(10, "clinical", 1);
+    const std::vector<std::string> paths{folder.write("a.results.jsonl", first),
+                                         folder.write("all.results.jsonl", archive_of({first}) + "{\n")};
+    AggregateRequest request = by_role;
+    CHECK_FALSE(aggregate_files(paths, request));
+    request.faulty_files = FaultyFiles::skip;
+    const auto files = aggregate_files(paths, request);
+    REQUIRE(files);
+    CHECK(people_in(*files, "clinical") == 10);
+    CHECK(files->skipped.size() == 1);
+  }
+
+  TEST_CASE("are the same for any number of threads, over files that are cut into slices") {
+    const tests::TemporaryFolder folder;
+    std::vector<std::string> paths;
+    for (int i = 1; i <= 12; ++i) {
+      const std::string role = i % 2 == 0 ? "clinical" : "support";
+      // The last one is larger than two slices.
+      paths.push_back(
+          folder.write("b" + std::to_string(i) + ".results.jsonl", batch_of(i == 12 ? 30'000 : 10, role, i)));
+    }
+    AggregateRequest request = by_role;
+    const AggregatedFiles expected = aggregate_files(paths, request).value();
+    CHECK(people_in(expected, "clinical") == 30'050);
+    for (const unsigned threads : {2U, 3U, 7U}) {
+      request.threads = threads;
+      CHECK(aggregate_files(paths, request).value() == expected);
+    }
+    double last = 0;
+    request.progress = [&](const ReadingProgress& progress) {
+      CHECK(progress.share >= last);
+      CHECK(progress.share <= 1.0);
+      last = progress.share;
+    };
+    CHECK(aggregate_files(paths, request).value() == expected);
+    CHECK(last > 0);
+  }
+
+  TEST_CASE("name the line of a fault in the middle of a large file, and one record too few or too many") {
+    const tests::TemporaryFolder folder;
+    std::string bytes = batch_of(30'000, "clinical", 1);
+    std::size_t place = 0;
+    for (int line = 1; line < 25'000; ++line) place = bytes.find('\n', place) + 1;
+    bytes[place] = '[';
+    AggregateRequest request = by_role;
+    request.threads = 3;
+    const auto refused = aggregate_files({folder.write("a.results.jsonl", bytes)}, request);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.faults().size() == 1);
+    CHECK(refused.faults().front().at.line == 25'000);
+    const std::string batch = batch_of(10, "clinical", 1);
+    const std::string last = batch.substr(batch.rfind('\n', batch.size() - 2) + 1);
+    for (const std::string& wrong :
+         {batch + last, batch.substr(0, batch.size() - last.size()), batch.substr(0, 700)}) {
+      CHECK_FALSE(aggregate_files({folder.write("b.results.jsonl", wrong)}, request));
+    }
+  }
+
+  TEST_CASE("know everyone in the files, also those whom the filter leaves out") {
+    const tests::TemporaryFolder folder;
+    const std::string one = folder.write("one.results.jsonl", batch_of(10, "clinical", 1));
+    const std::string two = folder.write("two.results.jsonl", batch_of(12, "support", 2));
+    AggregateRequest request = by_role;
+    request.filter = {{Dimension::role, {"support"}}};
+    const auto files = aggregate_files({one, two}, request).value();
+    CHECK(files.people == PeopleByCell{{{"clinical", "North", "2026-Q4", "autumn", "ward-basics@1.0.0"}, 10},
+                                       {{"support", "North", "2026-Q4", "autumn", "ward-basics@1.0.0"}, 12}});
+    CHECK(count_people(files.aggregate) == 12);
   }
 }

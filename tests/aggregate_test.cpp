@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "assessment/base/random.hpp"
-#include "assessment/statistics/disclosure.hpp"
+#include "assessment/statistics/counting_rules.hpp"
 #include "tests/statistics_records.hpp"
 
 using namespace assessment;

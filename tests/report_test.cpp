@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tests/reporting_tables.hpp"
 
@@ -147,8 +148,7 @@ TEST_SUITE("report headline") {
 TEST_SUITE("report notes") {
   TEST_CASE("label scores as self-reported, and say what is protected and what is not") {
     const Report report = report_of(tests::four_roles(tests::by_role));
-    for (const char* part :
-         {"Self-reported", "Method", "Too few answers", "Disclosure", "Not yet protected"}) {
+    for (const char* part : {"Self-reported", "Method", "Too few answers", "Disclosure", "Not protected"}) {
       CAPTURE(part);
       CHECK(says(report.notes, part));
     }
@@ -166,6 +166,75 @@ TEST_SUITE("report notes") {
     const Report report =
         report_of(tests::four_roles(tests::by_role), tests::by_role, {}, {.files = 3, .skipped_files = 2});
     CHECK(says(report.notes, "Files left out because of faults in them: 2."));
+  }
+}
+
+TEST_SUITE("report items") {
+  const Grouping by_item{.dimensions = {Dimension::role}, .items = ItemCounting::on};
+
+  Aggregate marked_people() {
+    Aggregate aggregate;
+    BatchRecord plain = tests::visitor("clinical", 500, 500), marked = plain;
+    marked.record.answers = {{"lock_screen", "alone"}, {"lock_screen.flag", true}, {"read_chart.flag", true}};
+    tests::add_people(aggregate, by_item, 20, plain);
+    tests::add_people(aggregate, by_item, 12, marked);
+    return aggregate;
+  }
+
+  TEST_CASE("count beside each item who marked it as not fitting the job") {
+    const Report report = report_of(marked_people(), by_item);
+    REQUIRE(report.groups.at(0).items.size() == 2);
+    const ReportedItem& lock = report.groups.at(0).items.at(0);
+    CHECK(lock.name.id == "lock_screen");
+    CHECK(lock.does_not_fit == PublishedFigure{Visibility::shown, 10});  // 12
+    CHECK(report.groups.at(0).items.at(1).does_not_fit == PublishedFigure{Visibility::shown, 10});
+    CHECK(says(report.notes, "Disclosure"));
+  }
+
+  TEST_CASE("have no such count where nobody of the bank marked anything") {
+    const Report report = report_of(tests::four_roles(by_item), by_item);
+    CHECK(report.groups.at(3).items.at(0).does_not_fit == PublishedFigure{});
+  }
+
+  void retire_last_item(QuestionBank & bank) {
+    const std::size_t last = bank.items.size() - 1;
+    bank.retired.push_back(bank.items.back().id);
+    bank.items.pop_back();
+    std::erase(bank.id_order, last);
+    std::erase(bank.page_order, last);
+  }
+
+  // The sample bank, another version.
+  QuestionBank version(const std::string& number, const std::string& prompt) {
+    QuestionBank bank = tests::ward_basics();
+    bank.version = number;
+    bank.items[0].prompt.by_language[0].second = prompt;
+    return bank;
+  }
+
+  TEST_CASE("are followed through versions: changed ones are marked, retired ones stay") {
+    QuestionBank without = version("1.2.0", "I lock the screen when I go.");
+    retire_last_item(without);
+    const auto history = find_item_history(
+        {without, version("1.0.0", "I lock it."), version("1.1.0", "I lock the screen when I go.")},
+        "ward-basics@1");
+    CHECK(history == std::map<std::string, ItemHistory>{{"lock_screen", {.changed_in = "1.1.0"}},
+                                                        {"read_chart", {.retired_in = "1.2.0"}}});
+    const Report report =
+        report_of(marked_people(), by_item, {without, version("1.1.0", "I lock the screen when I go.")});
+    const auto& items = report.groups.at(0).items;
+    REQUIRE(items.size() == 2);
+    CHECK(items.at(1).name == Name{"read_chart", "@I read charts."});
+    CHECK(history_text(items.at(1).history) == "retired in 1.2.0");
+  }
+
+  TEST_CASE("of another major version are told apart, and marked there") {
+    const std::vector<QuestionBank> banks{version("1.0.0", "I lock it."),
+                                          version("2.0.0", "I never lock it.")};
+    CHECK(find_item_history(banks, "ward-basics@1").empty());
+    CHECK(find_item_history(banks, "ward-basics@2").at("lock_screen").changed_in == "2.0.0");
+    CHECK(find_item_history({}, "ward-basics@2").empty());
+    CHECK(find_item_history({banks[0], banks[0]}, "ward-basics@1").empty());
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "assessment/bank/schema.hpp"
 #include "assessment/reporting/report.hpp"
+#include "assessment/statistics/disclosure.hpp"
 #include "tests/statistics_records.hpp"
 
 namespace tests {

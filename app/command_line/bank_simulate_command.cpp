@@ -29,9 +29,10 @@ int simulate(const BankSimulateOptions& options) {
   }
   assessment::BankSimulation simulation;
   {
-    ProgressLine progress(options.plan.respondents);
-    simulation =
-        assessment::simulate_bank(*bank, options.plan, [&](std::int64_t visits) { progress.show(visits); });
+    ProgressLine progress;
+    simulation = assessment::simulate_bank(*bank, options.plan, [&](std::int64_t visits) {
+      if (progress.is_due()) progress.show(fmt::format("{} of {} visits", visits, options.plan.respondents));
+    });
   }
   const bool is_json = options.format == "json";
   fmt::print("{}", is_json ? to_json(*bank, simulation) : to_table(*bank, simulation));

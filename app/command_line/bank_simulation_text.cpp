@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "assessment/statistics/disclosure.hpp"
+#include "assessment/statistics/counting_rules.hpp"
 
 namespace app {
 namespace {

@@ -8,19 +8,25 @@
 
 namespace app {
 
-ProgressLine::ProgressLine(std::int64_t all) : all_(all), is_watched_(is_error_a_terminal()) {}
+ProgressLine::ProgressLine() : is_watched_(is_error_a_terminal()) {}
 
 ProgressLine::~ProgressLine() {
-  if (is_shown_) fmt::print(stderr, "\r{:40}\r", "");
+  if (is_shown_) fmt::print(stderr, "\r{:60}\r", "");
 }
 
-void ProgressLine::show(std::int64_t visits) {
-  const auto now = std::chrono::steady_clock::now();
-  if (!is_watched_ || now - last_shown_ < std::chrono::seconds(1)) return;
-  fmt::print(stderr, "\r{} of {} visits", visits, all_);
+bool ProgressLine::is_due() const {
+  return is_watched_ && std::chrono::steady_clock::now() - last_shown_ >= std::chrono::seconds(1);
+}
+
+void ProgressLine::show(std::string_view text) {
+  fmt::print(stderr, "\r{:60}", text);
   std::fflush(stderr);
-  last_shown_ = now;
+  last_shown_ = std::chrono::steady_clock::now();
   is_shown_ = true;
+}
+
+double ProgressLine::seconds_since_start() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
 }
 
 }  // namespace app

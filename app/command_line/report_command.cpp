@@ -11,7 +11,9 @@
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/command_line/input_file.hpp"
+#include "app/command_line/ledger_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/progress_line.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/bank/yaml_reader.hpp"
@@ -20,6 +22,7 @@
 #include "assessment/reporting/terminal.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/statistics/aggregate_files.hpp"
+#include "assessment/statistics/disclosure.hpp"
 
 namespace app {
 namespace {
@@ -30,8 +33,9 @@ using assessment::Expected;
 
 struct ReportOptions {
   std::vector<std::string> places, banks, by, where;
-  std::string format = "table", policy, out;
+  std::string format = "table", policy, out, ledger;
   bool exact = false, keep_going = false;
+  unsigned threads = 0;  // 0: as many as the computer has processors
   TrainerKeyOptions keys;
 };
 
@@ -111,9 +115,18 @@ Expected<std::vector<assessment::QuestionBank>> find_banks(const std::vector<std
   return banks;
 }
 
-Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options,
-                                                   const AggregateRequest& request) {
-  const auto files = assessment::find_result_files(options.places, request.keys);
+// "240 MB, 410 MB/s, about 3 s left"
+std::string to_text(const assessment::ReadingProgress& progress, double seconds) {
+  const double megabytes = static_cast<double>(progress.bytes) / 1e6;
+  std::string text = fmt::format("{:.0f} MB, {:.0f} MB/s", megabytes, megabytes / seconds);
+  if (progress.share > 0) {
+    text += fmt::format(", about {:.0f} s left", seconds * (1 - progress.share) / progress.share);
+  }
+  return text;
+}
+
+Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options, AggregateRequest request) {
+  const auto files = assessment::list_result_files(options.places, request.keys);
   if (!files) return files.faults();
   if (files->empty()) {
     return Diagnostic{
@@ -121,7 +134,30 @@ Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options,
         .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
                             fmt::join(options.places, ", "))};
   }
+  ProgressLine line;
+  request.progress = [&](const assessment::ReadingProgress& progress) {
+    if (line.is_due()) line.show(to_text(progress, line.seconds_since_start()));
+  };
+  request.threads = options.threads > 0 ? options.threads : processor_count();
   return assessment::aggregate_files(*files, request);
+}
+
+Expected<assessment::DisclosedTables> protect(const ReportOptions& options, const AggregateRequest& request,
+                                              const assessment::DisclosurePolicy& policy,
+                                              const assessment::AggregatedFiles& results) {
+  if (options.exact)
+    return assessment::disclose(results.aggregate, request.grouping, policy, assessment::Protection::off);
+  const assessment::DisclosureQuestion question{
+      .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = today()};
+  // Synthetic answers are nobody's, so nothing needs to be remembered of them.
+  const bool is_remembered = policy.has_ledger && results.synthetic_files < results.files;
+  if (!is_remembered) {
+    assessment::Ledger forgotten;
+    return assessment::disclose(results.aggregate, question, policy, forgotten);
+  }
+  return with_ledger(options.ledger, [&](assessment::Ledger& ledger) {
+    return assessment::disclose(results.aggregate, question, policy, ledger);
+  });
 }
 
 Expected<assessment::Report> make_report(const ReportOptions& options, const AggregateRequest& request) {
@@ -132,8 +168,7 @@ Expected<assessment::Report> make_report(const ReportOptions& options, const Agg
   print(results->skipped);
   const auto banks = find_banks(options.banks, results->banks);
   if (!banks) return banks.faults();
-  const auto protection = options.exact ? assessment::Protection::off : assessment::Protection::on;
-  const auto tables = assessment::disclose(results->aggregate, request.grouping, *policy, protection);
+  const auto tables = protect(options, request, *policy, *results);
   if (!tables) return tables.faults();
 
   std::set<std::string> skipped;
@@ -203,7 +238,11 @@ void add_report_command(CLI::App& app, int& status) {
   report->add_option("--format", options->format, "table (default), csv or json")->check(check_format);
   report->add_option("--policy", options->policy, "Disclosure rules (YAML) in place of the defaults");
   report->add_flag("--exact", options->exact, "Unprotected figures; the policy must say 'exact: true'");
+  report->add_option("--ledger", options->ledger,
+                     "What was given out before (in your state folder): keeps reports from being subtracted");
   report->add_flag("--keep-going", options->keep_going, "Leave out files with faults in them");
+  report->add_option("--threads", options->threads, "Threads that read (as many as there are processors)")
+      ->check(CLI::Range(1, 256));
   add_trainer_key_options(*report, options->keys);
   report->add_option("--out", options->out, "Write to a file instead of standard output");
   report->callback([options, &status] {

@@ -64,7 +64,7 @@ OpenedFiles open_files(const std::vector<std::string>& paths, const std::string&
   OpenedFiles all;
   Diagnostics faults;
   {
-    ProgressLine progress(static_cast<std::int64_t>(paths.size()));
+    ProgressLine progress;
     for (const std::string& path : paths) {
       const auto opened = open_file(path, folder, keys);
       if (!opened) {
@@ -76,7 +76,8 @@ OpenedFiles open_files(const std::vector<std::string>& paths, const std::string&
       } else {
         ++all.before;
       }
-      progress.show(all.now + all.before + all.refused);
+      const int done = all.now + all.before + all.refused;
+      if (progress.is_due()) progress.show(fmt::format("{} of {} files", done, paths.size()));
     }
   }
   print(faults);

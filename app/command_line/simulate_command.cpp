@@ -55,9 +55,11 @@ Expected<Played> play(const SimulateOptions& options, const assessment::Question
   assessment::SimulationChance chance(options.seed);
   auto pool = Pool::open(pool_storage, chance.kiosk);
   if (!pool) return pool.faults();
-  ProgressLine progress(options.respondents);
-  const auto summary = assessment::simulate_days(bank, campaign, plan, *pool, batch_storage, chance,
-                                                 [&](int visits) { progress.show(visits); });
+  ProgressLine progress;
+  const auto show = [&](int visits) {
+    if (progress.is_due()) progress.show(fmt::format("{} of {} visits", visits, options.respondents));
+  };
+  const auto summary = assessment::simulate_days(bank, campaign, plan, *pool, batch_storage, chance, show);
   if (!summary) return summary.faults();
   if (&pool_storage == &batch_storage) return describe(*summary, *pool);
 

@@ -20,6 +20,9 @@ std::string read_hidden_line(const std::string& prompt);
 // Characters a line on standard output: what COLUMNS says, else the terminal's width, else 100; 40 .. 400.
 std::size_t output_width();
 
+// How many threads this process can run at once, at least 1.
+unsigned processor_count();
+
 // The folder of the running program; empty where the system does not tell.
 std::filesystem::path program_folder();
 

@@ -1,3 +1,4 @@
+#include <sched.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -55,6 +56,12 @@ std::size_t output_width() {
   if (width == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) width = size.ws_col;
   if (width == 0) width = 100;
   return std::clamp<std::size_t>(width, 40, 400);
+}
+
+unsigned processor_count() {
+  cpu_set_t allowed;
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) return 1;
+  return static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
 }
 
 std::filesystem::path program_folder() {

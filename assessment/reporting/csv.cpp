@@ -25,6 +25,7 @@ class CsvWriter {
   std::string write() {
     add_marking();
     add_count({.scope = "all"}, "people", {}, report_.people);
+    add_text({.scope = "all"}, "as_of", report_.people_as_of);
     for (const ReportedGroup& group : report_.groups) add_group(group);
     add_marking();
     return std::move(text_);
@@ -55,6 +56,10 @@ class CsvWriter {
     add_line(subject, measure, category, figure.is_shown() ? std::to_string(figure.figure) : "*");
   }
 
+  void add_text(const Subject& subject, std::string_view measure, const std::string& text) {
+    if (!text.empty()) add_line(subject, measure, {}, csv_text(text));
+  }
+
   void add_tenths(const Subject& subject, std::string_view measure, const PublishedFigure& figure) {
     if (figure.visibility == Visibility::absent) return;
     add_line(subject, measure, {}, tenths_text(figure));
@@ -71,6 +76,7 @@ class CsvWriter {
 
   void add_group(const ReportedGroup& group) {
     add_count({.by = &group.by, .scope = "group"}, "people", {}, group.people);
+    add_text({.by = &group.by, .scope = "group"}, "as_of", group.as_of);
     if (group.overall) add_domain({.by = &group.by, .scope = "overall"}, *group.overall);
     for (const ReportedDomain& domain : group.domains) {
       add_domain({.by = &group.by, .scope = "domain", .name = domain.name}, domain);
@@ -79,6 +85,9 @@ class CsvWriter {
       const Subject subject{.by = &group.by, .scope = "item", .name = item.name};
       for (const auto& [name, count] : item.answers) add_count(subject, "answer", name, count);
       add_count(subject, "without_answer", {}, item.without_answer);
+      add_count(subject, "does_not_fit", {}, item.does_not_fit);
+      add_text(subject, "changed_in", item.history.changed_in);
+      add_text(subject, "retired_in", item.history.retired_in);
     }
   }
 

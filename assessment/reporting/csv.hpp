@@ -13,10 +13,12 @@ namespace assessment {
 //   id, label       of the domain or item; empty elsewhere
 //   measure         people, self_reported_mean, self_reported_standard_deviation,
 //                   self_reported_level, attained, too_few_answers, knowledge_mean,
-//                   answer, without_answer
+//                   answer, without_answer, does_not_fit; as_of (the day of a row that is repeated),
+//                   changed_in, retired_in (the version of the bank)
 //   category        the level, attained value or answer that is counted, and its label
 //   category_label
-//   value           a number, or "*" where it is withheld; a figure that does not exist has no line
+//   value           a number, a day or a version, or "*" where it is withheld; a figure that does not exist
+//   has no line
 // A report with a marking has it as its first and its last line.
 std::string render_csv(const Report& report);
 

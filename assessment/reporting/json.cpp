@@ -33,8 +33,13 @@ Json items_json(const Report& report, const ReportedGroup& group) {
   if (report.items == ItemCounting::off) return nullptr;
   Json json = Json::object();
   for (const ReportedItem& item : group.items) {
-    json[item.name.id]["answers"] = counts_json(item.answers, report.policy);
-    json[item.name.id]["without_answer"] = count_text(item.without_answer, report.policy);
+    Json& figures = json[item.name.id];
+    figures["answers"] = counts_json(item.answers, report.policy);
+    figures["without_answer"] = count_text(item.without_answer, report.policy);
+    if (item.does_not_fit.visibility != Visibility::absent)
+      figures["does_not_fit"] = count_text(item.does_not_fit, report.policy);
+    if (!item.history.changed_in.empty()) figures["changed_in"] = item.history.changed_in;
+    if (!item.history.retired_in.empty()) figures["retired_in"] = item.history.retired_in;
   }
   return json;
 }
@@ -44,6 +49,7 @@ Json group_json(const Report& report, const ReportedGroup& group) {
   json["by"] = Json::object();
   for (std::size_t i = 0; i < group.by.size(); ++i) json["by"][report.dimensions[i]] = group.by[i].id;
   json["n"] = count_text(group.people, report.policy);
+  if (!group.as_of.empty()) json["as_of"] = group.as_of;
   json["domains"] = Json::object();
   for (const ReportedDomain& domain : group.domains) {
     json["domains"][domain.name.id] = domain_json(domain, report.policy);
@@ -73,6 +79,7 @@ std::string render_json(const Report& report) {
   json["policy"] = policy_json(report);
   json["people"] =
       report.people.is_shown() ? Json(report.people.figure) : Json(count_text(report.people, report.policy));
+  if (!report.people_as_of.empty()) json["people_as_of"] = report.people_as_of;
   json["groups"] = Json::array();
   for (const ReportedGroup& group : report.groups) json["groups"].push_back(group_json(report, group));
   json["suppressed"] = {{"primary", report.suppressed.primary},

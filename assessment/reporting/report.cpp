@@ -21,7 +21,11 @@ class Names {
     const auto found = std::find_if(banks.begin(), banks.end(), [&](const QuestionBank& bank) {
       return series_of(bank_name(bank)) == series;
     });
-    if (found != banks.end()) bank_ = &*found;
+    if (found == banks.end()) return;
+    bank_ = &*found;
+    for (const QuestionBank& bank : banks) {
+      if (&bank != bank_ && series_of(bank_name(bank)) == series) others_.push_back(&bank);
+    }
   }
 
   Name bank() const { return name(series_, bank_ ? &bank_->title : nullptr); }
@@ -55,27 +59,33 @@ class Names {
     return names;
   }
 
-  // Of every item, and of the marks beside it.
+  // Of every item, and of how sure people were of it.
   std::vector<Name> items() const {
     std::vector<Name> names;
-    if (!bank_) return names;
-    for (const Item& item : bank_->items) {
-      const Name prompt = name(item.id.text, &item.prompt);
-      names.push_back(prompt);
-      names.push_back({prompt.id + ".sure", prompt.label + " (how sure)"});
-      names.push_back({prompt.id + ".flag", prompt.label + " (marked as not fitting the job)"});
+    for (const QuestionBank* bank : versions()) {
+      for (const Item& item : bank->items) {
+        const Name prompt = name(item.id.text, &item.prompt);
+        if (std::ranges::find(names, prompt.id, &Name::id) != names.end()) continue;
+        names.push_back(prompt);
+        names.push_back({prompt.id + ".sure", prompt.label + " (how sure)"});
+      }
     }
     return names;
   }
 
   std::vector<Name> answers(const std::string& item) const {
     std::vector<Name> names;
-    const auto index = bank_ ? find_item(*bank_, ItemId{item}) : std::nullopt;
-    if (!index) return names;
-    for (const Option& option : options_of(*bank_, bank_->items[*index])) {
-      names.push_back(name(option.id.text, &option.label));
+    for (const QuestionBank* bank : versions()) {
+      const auto index = find_item(*bank, ItemId{item});
+      if (!index) continue;
+      for (const Option& option : options_of(*bank, bank->items[*index])) {
+        const Name label = name(option.id.text, &option.label);
+        if (std::ranges::find(names, label.id, &Name::id) == names.end()) names.push_back(label);
+      }
+      const Name not_sure{not_sure_option.text, "Not sure"};
+      if (bank->items[*index].has_not_sure && std::ranges::find(names, not_sure) == names.end())
+        names.push_back(not_sure);
     }
-    if (bank_->items[*index].has_not_sure) names.push_back({not_sure_option.text, "Not sure"});
     return names;
   }
 
@@ -85,9 +95,18 @@ class Names {
     return {id, text->in(language_)};
   }
 
+  // The bank that names things, then the other versions of its series.
+  std::vector<const QuestionBank*> versions() const {
+    std::vector<const QuestionBank*> all;
+    if (bank_) all.push_back(bank_);
+    all.insert(all.end(), others_.begin(), others_.end());
+    return all;
+  }
+
   const std::string& series_;
   std::string_view language_;
   const QuestionBank* bank_ = nullptr;
+  std::vector<const QuestionBank*> others_{};
 };
 
 // `known` first, then every other of `ids` by id.
@@ -129,12 +148,38 @@ struct SeriesCategories {
   Categories overall{};
   std::map<std::string, Categories> domains{};
   std::map<std::string, std::set<std::string>> answers{};  // by item
+  std::map<std::string, ItemHistory> history{};            // by item
 };
 
-std::map<std::string, SeriesCategories> find_categories(const DisclosedTables& tables) {
+constexpr std::string_view flag_suffix = ".flag";
+
+// Items are counted with the marks beside them; these are told with their item.
+std::set<std::string> item_ids(const DisclosedGroup& group) {
+  std::set<std::string> ids;
+  for (const auto& [id, item] : group.items) {
+    const bool is_flag = id.ends_with(flag_suffix);
+    ids.insert(is_flag ? id.substr(0, id.size() - flag_suffix.size()) : id);
+  }
+  return ids;
+}
+
+PublishedFigure count_flags(const DisclosedGroup& group, const SeriesCategories& categories,
+                            const std::string& id) {
+  const std::string flag = id + std::string(flag_suffix);
+  if (!categories.answers.contains(flag)) return {};
+  const auto item = group.items.find(flag);
+  if (item == group.items.end()) return {Visibility::shown, 0};
+  const auto count = item->second.answers.find("true");
+  return count == item->second.answers.end() ? PublishedFigure{Visibility::shown, 0} : count->second;
+}
+
+std::map<std::string, SeriesCategories> find_categories(const DisclosedTables& tables,
+                                                        const std::vector<QuestionBank>& banks) {
   std::map<std::string, SeriesCategories> by_series;
   for (const DisclosedGroup& group : tables.groups()) {
-    SeriesCategories& series = by_series[group.key.series];
+    const auto [entry, is_new] = by_series.try_emplace(group.key.series);
+    SeriesCategories& series = entry->second;
+    if (is_new) series.history = find_item_history(banks, group.key.series);
     if (group.overall) series.overall.add(*group.overall);
     for (const auto& [id, domain] : group.domains) series.domains[id].add(domain);
     for (const auto& [id, item] : group.items) series.answers[id].merge(ids_of(item.answers));
@@ -156,9 +201,28 @@ ReportedDomain report_domain(Name name, const DisclosedDomain& domain, const Cat
           .too_few_answers = domain.too_few_answers};
 }
 
+// None: nobody of the group answered the item or marked it.
+std::optional<ReportedItem> report_item(Name name, const DisclosedGroup& group,
+                                        const SeriesCategories& categories, const Names& names) {
+  const auto item = group.items.find(name.id);
+  if (item == group.items.end() && !group.items.contains(name.id + std::string(flag_suffix)))
+    return std::nullopt;
+  ReportedItem reported{.without_answer = group.people,
+                        .does_not_fit = count_flags(group, categories, name.id)};
+  if (item != group.items.end()) {
+    const auto options = in_order(names.answers(name.id), categories.answers.at(name.id));
+    reported.answers = count_all(options, item->second.answers);
+    reported.without_answer = item->second.without_answer;
+  }
+  const auto history = categories.history.find(name.id);
+  if (history != categories.history.end()) reported.history = history->second;
+  reported.name = std::move(name);
+  return reported;
+}
+
 ReportedGroup report_group(const DisclosedGroup& group, const DisclosedTables& tables,
                            const SeriesCategories& categories, const Names& names) {
-  ReportedGroup reported{.bank = names.bank(), .people = group.people};
+  ReportedGroup reported{.bank = names.bank(), .people = group.people, .as_of = group.as_of};
   for (std::size_t i = 0; i < group.key.values.size(); ++i) {
     reported.by.push_back(names.value(tables.grouping().dimensions[i], group.key.values[i]));
   }
@@ -171,13 +235,9 @@ ReportedGroup report_group(const DisclosedGroup& group, const DisclosedTables& t
     const Categories& known = categories.domains.at(name.id);
     reported.domains.push_back(report_domain(std::move(name), domain->second, known, names));
   }
-  for (Name& name : in_order(names.items(), ids_of(group.items))) {
-    const auto item = group.items.find(name.id);
-    if (item == group.items.end()) continue;
-    const auto options = in_order(names.answers(name.id), categories.answers.at(name.id));
-    reported.items.push_back({.name = std::move(name),
-                              .answers = count_all(options, item->second.answers),
-                              .without_answer = item->second.without_answer});
+  for (Name& name : in_order(names.items(), item_ids(group))) {
+    auto item = report_item(std::move(name), group, categories, names);
+    if (item) reported.items.push_back(*std::move(item));
   }
   return reported;
 }
@@ -202,7 +262,7 @@ std::vector<const DisclosedGroup*> sort_groups(const DisclosedTables& tables,
 
 std::vector<ReportedGroup> report_groups(const DisclosedTables& tables,
                                          const std::vector<QuestionBank>& banks, std::string_view language) {
-  const auto categories = find_categories(tables);
+  const auto categories = find_categories(tables, banks);
   std::vector<ReportedGroup> groups;
   for (const DisclosedGroup* group : sort_groups(tables, banks, language)) {
     const Names names(group->key.series, banks, language);
@@ -230,6 +290,7 @@ Report build_report(const DisclosedTables& tables, const std::vector<QuestionBan
                 .items = tables.grouping().items,
                 .dimensions = name_dimensions(tables),
                 .people = tables.people(),
+                .people_as_of = tables.people_as_of(),
                 .groups = report_groups(tables, banks, language),
                 .suppressed = tables.suppressed()};
   add_texts(report, source);
@@ -248,6 +309,20 @@ std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& po
       break;
   }
   return "-";
+}
+
+std::string people_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
+                        const std::string& as_of) {
+  const std::string count = count_text(figure, policy);
+  return as_of.empty() ? count : fmt::format("{} (as of {})", count, as_of);
+}
+
+std::string history_text(const ItemHistory& history) {
+  std::string text;
+  if (!history.changed_in.empty()) text = "changed in " + history.changed_in;
+  if (!history.retired_in.empty())
+    text += (text.empty() ? "retired in " : ", retired in ") + history.retired_in;
+  return text;
 }
 
 std::string tenths_text(const PublishedFigure& figure) {

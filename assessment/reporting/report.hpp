@@ -12,7 +12,8 @@
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
-#include "assessment/statistics/disclosure.hpp"
+#include "assessment/reporting/item_history.hpp"
+#include "assessment/statistics/disclosed_tables.hpp"
 
 namespace assessment {
 
@@ -72,6 +73,8 @@ struct ReportedItem {
   Name name{};
   std::vector<ReportedCount> answers{};  // in the order of the bank
   PublishedFigure without_answer{};
+  PublishedFigure does_not_fit{};  // people who marked it so; absent where nobody of the bank did
+  ItemHistory history{};
 
   bool operator==(const ReportedItem&) const = default;
 };
@@ -80,6 +83,7 @@ struct ReportedGroup {
   Name bank{};             // what its ids belong to: "ID@MAJOR", and the bank's title
   std::vector<Name> by{};  // in the order of Report::dimensions
   PublishedFigure people{};
+  std::string as_of{};  // the day of the earlier report whose row is repeated here; empty: none
   std::optional<ReportedDomain> overall{};
   std::vector<ReportedDomain> domains{};  // in the order of the bank
   std::vector<ReportedItem> items{};      // in the order of the bank
@@ -99,6 +103,7 @@ struct Report {
   ItemCounting items = ItemCounting::off;
   std::vector<std::string> dimensions{};  // "role", …; "bank" leads where there are several
   PublishedFigure people{};
+  std::string people_as_of{};  // as ReportedGroup::as_of
   std::vector<ReportedGroup> groups{};
   Suppressed suppressed{};
 
@@ -115,13 +120,22 @@ struct ReportSource {
   bool operator==(const ReportSource&) const = default;
 };
 
-// Titles, labels and order come from the first of `banks` that is of a group's series; whatever it
-// does not know follows by id. Texts are taken in `language`, else in the bank's first.
+// Titles, labels and order come from the first of `banks` that is of a group's series, and of items that it
+// does not have from the others; whatever these do not know follows by id. Items keep their row however
+// versions change: what changed or was retired between the versions among `banks` is marked. Texts are taken
+// in `language`, else in the bank's first.
 Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
                     const ReportSource& source, std::string_view language = "en");
 
 // "35", "*", "fewer than 10", or "-" where there is nothing to show.
 std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy);
+
+// As count_text, with the day where a row is repeated: "35 (as of 2026-11-22)".
+std::string people_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
+                        const std::string& as_of);
+
+// "changed in 1.1.0", "retired in 2.0.0", both, or nothing.
+std::string history_text(const ItemHistory& history);
 
 // "61.3", "*", or "-" where there is nothing to show.
 std::string tenths_text(const PublishedFigure& figure);

@@ -40,8 +40,9 @@ void add_column(Table& table, const GroupsOfBank& groups, std::string title, Cel
 }
 
 void add_people(Table& table, const Report& report, const GroupsOfBank& groups) {
-  add_column(table, groups, "People",
-             [&](const ReportedGroup& group) { return count_text(group.people, report.policy); });
+  add_column(table, groups, "People", [&](const ReportedGroup& group) {
+    return people_text(group.people, report.policy, group.as_of);
+  });
 }
 
 const ReportedDomain* find_domain(const ReportedGroup& group, const std::string& id) {
@@ -149,9 +150,26 @@ const ReportedItem* find_item_of(const ReportedGroup& group, const std::string& 
   return nullptr;
 }
 
+std::string item_caption(const GroupsOfBank& groups, const Name& name) {
+  std::string caption = name.label == name.id ? name.id : fmt::format("{} ({})", name.label, name.id);
+  for (const ReportedGroup* group : groups) {
+    const ReportedItem* item = find_item_of(*group, name.id);
+    if (item == nullptr) continue;
+    const std::string history = history_text(item->history);
+    return history.empty() ? caption : fmt::format("{} - {}", caption, history);
+  }
+  return caption;
+}
+
+bool has_marks(const GroupsOfBank& groups, const Name& name) {
+  return std::any_of(groups.begin(), groups.end(), [&](const ReportedGroup* group) {
+    const ReportedItem* item = find_item_of(*group, name.id);
+    return item != nullptr && item->does_not_fit.visibility != Visibility::absent;
+  });
+}
+
 Table item_table(const Report& report, const GroupsOfBank& groups, const Name& name) {
-  Table table = begin_table(report, groups,
-                            name.label == name.id ? name.id : fmt::format("{} ({})", name.label, name.id));
+  Table table = begin_table(report, groups, item_caption(groups, name));
   std::vector<Name> answers;
   for (const ReportedGroup* group : groups) {
     const ReportedItem* item = find_item_of(*group, name.id);
@@ -168,6 +186,11 @@ Table item_table(const Report& report, const GroupsOfBank& groups, const Name& n
   add_column(table, groups, "No answer recorded", [&](const ReportedGroup& group) {
     const ReportedItem* item = find_item_of(group, name.id);
     return item ? count_text(item->without_answer, report.policy) : "";
+  });
+  if (!has_marks(groups, name)) return table;
+  add_column(table, groups, "Does not fit the job", [&](const ReportedGroup& group) {
+    const ReportedItem* item = find_item_of(group, name.id);
+    return item ? count_text(item->does_not_fit, report.policy) : "";
   });
   return table;
 }

@@ -15,7 +15,9 @@ constexpr std::string_view not_for_sharing =
 std::string people_sentence(const Report& report) {
   if (report.people.visibility == Visibility::shown) {
     const char* about = report.protection == Protection::on && report.people.figure > 0 ? "About " : "";
-    return fmt::format("{}{} people took part.", about, report.people.figure);
+    const std::string day =
+        report.people_as_of.empty() ? "" : fmt::format(" (as of {})", report.people_as_of);
+    return fmt::format("{}{} people took part{}.", about, report.people.figure, day);
   }
   if (report.people.visibility == Visibility::hidden) return "Too few people took part to say how many.";
   return fmt::format("Fewer than {} people took part: too few to show anything.",
@@ -104,6 +106,12 @@ bool has_grouped_role(const Report& report) {
   return std::any_of(report.groups.begin(), report.groups.end(), is_grouped);
 }
 
+bool has_repeated_rows(const Report& report) {
+  return !report.people_as_of.empty() ||
+         std::any_of(report.groups.begin(), report.groups.end(),
+                     [](const ReportedGroup& group) { return !group.as_of.empty(); });
+}
+
 void add_disclosure_notes(Report& report) {
   const DisclosurePolicy& policy = report.policy;
   if (report.protection == Protection::off) {
@@ -119,16 +127,17 @@ void add_disclosure_notes(Report& report) {
                   "up. Means need {} people.",
                   policy.minimum_group, policy.suppress_below, policy.round_to, policy.means_from));
   report.notes.emplace_back(
-      "Where only one group, or one count of a row, would be withheld, the next smallest is withheld as "
-      "well, so that "
-      "it is not simply the total less the rest.");
+      "Where a withheld group or count could be worked out as the total less the rest, others are withheld "
+      "as well, until nobody who knows these rules can tell it within a range of 5.");
+  if (has_repeated_rows(report)) {
+    report.notes.emplace_back(
+        "As of: since the day named, a few people have joined or left that group. Its new figures would tell "
+        "of them, so the last ones are shown again.");
+  }
   report.notes.emplace_back(
-      "Not yet protected: what several reports tell together. Two reports over nearly the same people "
-      "(another "
-      "filter, another breakdown, a later day) can be subtracted from each other down to one person, and "
-      "withheld "
-      "counts are not yet bounded across tables. Until then give out one breakdown of a folder, not "
-      "several.");
+      "Not protected: that everyone in a group chose the same can be seen, and reports that were made "
+      "without "
+      "the same ledger can be subtracted from each other. Give out reports from one ledger only.");
 }
 
 void add_notes(Report& report, const ReportSource& source) {

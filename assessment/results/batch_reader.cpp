@@ -20,8 +20,7 @@ namespace ondemand = simdjson::ondemand;
 using ObjectResult = simdjson::simdjson_result<ondemand::object>;
 
 constexpr std::size_t most_faults = 100;
-constexpr std::size_t longest_record = 1024 * 1024;  // bytes
-constexpr std::size_t longest_text = 320;            // bytes: 80 characters
+constexpr std::size_t longest_text = 320;  // bytes: 80 characters
 
 constexpr std::array<std::string_view, 11> batch_names{"format",  "campaign",  "site",     "period",
                                                        "bank",    "kiosk",     "sequence", "previous",
@@ -31,20 +30,6 @@ constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
 constexpr std::array<std::string_view, 3> source_names{"kiosk", "sequence", "sha256"};
 constexpr std::array<std::string_view, 9> record_names{"campaign", "site",    "period",  "bank", "role",
                                                        "domains",  "overall", "answers", "link"};
-
-// The text up to the next line end, which is taken from `rest` with it; whether it had one.
-struct Line {
-  std::string_view text{};
-  bool is_ended = false;
-};
-
-Line take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  if (end == std::string_view::npos) return {std::exchange(rest, {}), false};
-  const Line line{rest.substr(0, end), true};
-  rest.remove_prefix(end + 1);
-  return line;
-}
 
 // Hands one line at a time to simdjson, which may look some bytes past its end.
 class LineParser {
@@ -255,10 +240,6 @@ BatchRecord read_record_line(LineParser& parser, std::string_view line, std::siz
   return found;
 }
 
-int records_of(const ResultHeader& header) {
-  return std::visit([](const auto& content) { return content.records; }, header);
-}
-
 // What can be wrong with a line before anyone looks into it.
 void check_line(const Line& line, std::size_t longest, JsonFault& fault) {
   if (line.text.size() > longest) {
@@ -277,52 +258,81 @@ Diagnostic diagnostic(const JsonFault& fault, const std::string& file, int line)
 
 }  // namespace
 
-Expected<ResultHeader> read_header(std::string_view bytes, const std::string& file) {
+struct RecordLineReader::Parser {
+  LineParser lines{};
+};
+
+RecordLineReader::RecordLineReader() : parser_(std::make_unique<Parser>()) {}
+RecordLineReader::RecordLineReader(RecordLineReader&&) noexcept = default;
+RecordLineReader::~RecordLineReader() = default;
+
+Expected<ResultHeader> RecordLineReader::header(const Line& line, const std::string& file) {
   JsonFault fault;
-  std::string_view rest = bytes;
-  if (rest.empty()) fault.set("empty-file", "the file is empty");
-  Line line = take_line(rest);
-  line.is_ended = true;
   check_line(line, longest_header, fault);
-  LineParser parser;
   ResultHeader header;
-  if (!fault.is_set()) header = read_header_line(parser, line.text, rest.size(), fault);
+  if (!fault.is_set()) header = read_header_line(parser_->lines, line.text, line.rest, fault);
   if (fault.is_set()) return diagnostic(fault, file, 1);
   return header;
 }
 
-Expected<ResultHeader> read_batch(std::string_view bytes, const std::string& file,
+Expected<BatchRecord> RecordLineReader::record(const Line& line, const std::string& file, int number) {
+  JsonFault fault;
+  check_line(line, longest_record, fault);
+  BatchRecord record;
+  if (!fault.is_set()) record = read_record_line(parser_->lines, line.text, line.rest, fault);
+  if (fault.is_set()) return diagnostic(fault, file, number);
+  return record;
+}
+
+Expected<ResultHeader> read_header(std::string_view bytes, const std::string& file) {
+  if (bytes.empty()) return Diagnostic{Severity::error, "empty-file", file, {1, 1}, "the file is empty"};
+  TextLines lines(bytes);
+  Line line;
+  lines.next(line, longest_header);
+  line.is_ended = true;
+  return RecordLineReader().header(line, file);
+}
+
+Expected<ResultHeader> read_batch(LineSource& lines, const std::string& file,
                                   const std::function<void(const BatchRecord&)>& visit) {
-  auto header = read_header(bytes, file);
+  Line line;
+  if (!lines.next(line, longest_header)) {
+    if (lines.fault()) return *lines.fault();
+    return Diagnostic{Severity::error, "empty-file", file, {1, 1}, "the file is empty"};
+  }
+  const bool is_ended = std::exchange(line.is_ended, true);
+  RecordLineReader reader;
+  auto header = reader.header(line, file);
   if (!header) return header;
-  std::string_view rest = bytes;
-  const Line first = take_line(rest);
-  if (!first.is_ended)
-    return Diagnostic{Severity::error, "no-line-end", file, {1, 1}, "the file was cut short"};
+  if (!is_ended) return Diagnostic{Severity::error, "no-line-end", file, {1, 1}, "the file was cut short"};
 
   Diagnostics faults;
-  LineParser parser;
   const auto* batch = std::get_if<BatchHeader>(&*header);
   int found = 0;
-  while (!rest.empty() && faults.size() < most_faults) {
-    const Line line = take_line(rest);
+  bool is_at_end = false;
+  while (faults.size() < most_faults && !is_at_end) {
+    if (!lines.next(line, longest_record)) {
+      is_at_end = true;
+      continue;
+    }
     ++found;
+    const auto record = reader.record(line, file, found + 1);
     JsonFault fault;
-    check_line(line, longest_record, fault);
-    BatchRecord record;
-    if (!fault.is_set()) record = read_record_line(parser, line.text, rest.size(), fault);
-    if (!fault.is_set() && batch != nullptr) check_of_batch(record, *batch, fault);
-    if (!fault.is_set() && found > records_of(*header)) {
+    if (record && batch != nullptr) check_of_batch(*record, *batch, fault);
+    if (record && !fault.is_set() && found > records_of(*header)) {
       fault.set("wrong-count",
                 fmt::format("more records than the {} of the first line", records_of(*header)));
     }
-    if (fault.is_set()) {
+    if (!record) {
+      faults.push_back(record.faults().front());
+    } else if (fault.is_set()) {
       faults.push_back(diagnostic(fault, file, found + 1));
     } else {
-      visit(record);
+      visit(*record);
     }
   }
-  if (rest.empty() && found < records_of(*header)) {
+  if (lines.fault()) faults.push_back(*lines.fault());
+  if (is_at_end && found < records_of(*header)) {
     JsonFault missing;
     missing.set("wrong-count",
                 fmt::format("{} records, but the first line says {}", found, records_of(*header)));
@@ -331,6 +341,22 @@ Expected<ResultHeader> read_batch(std::string_view bytes, const std::string& fil
   sort_by_position(faults);
   if (!faults.empty()) return faults;
   return header;
+}
+
+Expected<ResultHeader> read_batch(std::string_view bytes, const std::string& file,
+                                  const std::function<void(const BatchRecord&)>& visit) {
+  TextLines lines(bytes);
+  return read_batch(lines, file, visit);
+}
+
+bool is_of_batch(const BatchHeader& header, const BatchRecord& record) {
+  JsonFault fault;
+  check_of_batch(record, header, fault);
+  return !fault.is_set();
+}
+
+int records_of(const ResultHeader& header) {
+  return std::visit([](const auto& content) { return content.records; }, header);
 }
 
 }  // namespace assessment

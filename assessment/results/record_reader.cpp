@@ -136,8 +136,7 @@ IdMap read_id_map(JsonValue& value, JsonFault& fault) {
 
 RecordedNumber read_number(JsonValue& value, JsonFault& fault) {
   const std::string_view token = number_token(value);
-  const auto number = parse_decimal(token);
-  if (!number || to_decimal(*number) != token) {
+  if (!is_recorded_number(token)) {
     fault.set("bad-value", "a number must be a plain decimal of at most 12 digits and 6 decimals");
   }
   return {std::string(token)};
@@ -181,6 +180,11 @@ void read_answers(JsonValue* value, ResultRecord& record, JsonFault& fault) {
 }
 
 }  // namespace
+
+bool is_recorded_number(std::string_view token) {
+  const auto number = parse_decimal(token);
+  return number && to_decimal(*number) == token;
+}
 
 bool all_differ(std::vector<std::string_view> names) {
   std::ranges::sort(names);

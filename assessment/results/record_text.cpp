@@ -113,6 +113,10 @@ void append_json_key(std::string& line, std::string_view name) {
   line += ':';
 }
 
+void append_answer(std::string& line, const RecordedAnswer& answer) {
+  std::visit(AnswerText{line}, answer);
+}
+
 void append_record_fields(std::string& line, const ResultRecord& record) {
   append_json_key(line, "role");
   append_json_string(line, record.role);
@@ -131,7 +135,7 @@ void append_record_fields(std::string& line, const ResultRecord& record) {
   line += '{';
   for (const auto& [item, answer] : record.answers) {
     append_json_key(line, item);
-    std::visit(AnswerText{line}, answer);
+    append_answer(line, answer);
   }
   line += '}';
   if (record.link) {

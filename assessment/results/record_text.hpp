@@ -14,6 +14,9 @@ void append_json_string(std::string& line, std::string_view text);
 // Appends `"name":` with a comma in front, unless an object or list has just begun.
 void append_json_key(std::string& line, std::string_view name);
 
+// Appends what stands behind an answer's key.
+void append_answer(std::string& line, const RecordedAnswer& answer);
+
 // Appends the record's own fields, from `"role"` to the last, without the braces around them.
 void append_record_fields(std::string& line, const ResultRecord& record);
 

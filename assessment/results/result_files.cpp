@@ -28,8 +28,10 @@ bool has_suffix(const std::string& name, const Suffixes& suffixes) {
   return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
-void list_folder(const fs::path& folder, const Suffixes& suffixes, std::set<fs::path>& paths,
-                 Diagnostics& faults) {
+// Text, not fs::path: comparing ten thousand of these takes longer than reading the files.
+using Paths = std::set<std::string>;
+
+void list_folder(const fs::path& folder, const Suffixes& suffixes, Paths& paths, Diagnostics& faults) {
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -38,15 +40,14 @@ void list_folder(const fs::path& folder, const Suffixes& suffixes, std::set<fs::
     if (name.starts_with('.') && entry->is_directory(gone)) {
       entry.disable_recursion_pending();
     } else if (has_suffix(name, suffixes) && !name.starts_with('.') && !entry->is_directory(gone)) {
-      paths.insert(entry->path());
+      paths.insert(entry->path().string());
     }
   }
   if (error) faults.push_back(fault("file-unreadable", folder, "cannot read the folder: " + error.message()));
 }
 
-std::set<fs::path> list_places(const std::vector<std::string>& places, const Suffixes& suffixes,
-                               Diagnostics& faults) {
-  std::set<fs::path> paths;
+Paths list_places(const std::vector<std::string>& places, const Suffixes& suffixes, Diagnostics& faults) {
+  Paths paths;
   for (const std::string& place : places) {
     const fs::path path = fs::path(place).lexically_normal();
     std::error_code error;
@@ -56,14 +57,14 @@ std::set<fs::path> list_places(const std::vector<std::string>& places, const Suf
     } else if (fs::is_directory(status)) {
       list_folder(path, suffixes, paths, faults);
     } else {
-      paths.insert(path);
+      paths.insert(path.string());
     }
   }
   return paths;
 }
 
-bool is_sealed(const fs::path& path) {
-  return path.filename().string().ends_with(sealed_suffix);
+bool is_sealed(std::string_view path) {
+  return path.ends_with(sealed_suffix);
 }
 
 // The bytes up to the first line end; none when they cannot be read.
@@ -78,9 +79,9 @@ std::optional<std::string> first_line(const fs::path& path) {
 }
 
 // The first line, where what is sealed may follow it; none when it cannot be read or opened.
-std::optional<std::string> readable_start(const fs::path& path, const TrainerKeys* keys) {
+std::optional<std::string> readable_start(const std::string& path, const TrainerKeys* keys) {
   if (!is_sealed(path)) return first_line(path);
-  auto lines = read_lines(path.string(), keys);
+  auto lines = read_lines(path, keys);
   if (!lines) return std::nullopt;
   return *std::move(lines);
 }
@@ -90,23 +91,21 @@ using ChainPlace = std::pair<std::string, int>;
 
 // What is known of the files from their first lines.
 struct Overview {
-  std::vector<std::pair<fs::path, ArchiveHeader>> archives{};
-  std::map<ChainPlace, std::vector<fs::path>> batches{};
-  std::vector<fs::path> unclear{};  // for read_batch to refuse, with the reason
+  std::vector<std::pair<std::string, ArchiveHeader>> archives{};
+  std::map<ChainPlace, std::vector<std::string>> batches{};
+  std::vector<std::string> unclear{};  // for read_batch to refuse, with the reason
 };
 
-Overview look_at(const std::set<fs::path>& paths, const TrainerKeys* keys) {
+Overview look_at(const std::vector<ResultFile>& files) {
   Overview overview;
-  for (const fs::path& path : paths) {
-    const auto line = readable_start(path, keys);
-    const auto header = line ? read_header(*line, path.string()) : Diagnostic{};
-    if (!header) {
-      overview.unclear.push_back(path);
-    } else if (const auto* archive = std::get_if<ArchiveHeader>(&*header)) {
-      overview.archives.emplace_back(path, *archive);
+  for (const ResultFile& file : files) {
+    if (!file.header) {
+      overview.unclear.push_back(file.path);
+    } else if (const auto* archive = std::get_if<ArchiveHeader>(&*file.header)) {
+      overview.archives.emplace_back(file.path, *archive);
     } else {
-      const auto& batch = std::get<BatchHeader>(*header);
-      overview.batches[{batch.kiosk, batch.sequence}].push_back(path);
+      const auto& batch = std::get<BatchHeader>(*file.header);
+      overview.batches[{batch.kiosk, batch.sequence}].push_back(file.path);
     }
   }
   return overview;
@@ -114,7 +113,7 @@ Overview look_at(const std::set<fs::path>& paths, const TrainerKeys* keys) {
 
 struct Listed {
   std::set<ChainPlace> places{};
-  std::map<std::string, fs::path> hashes{};  // sha256 of a batch, the archive that lists it
+  std::map<std::string, std::string> hashes{};  // sha256 of a batch, the archive that lists it
 };
 
 // Takes away from the archives those whose batches others hold all.
@@ -132,7 +131,7 @@ Listed list_sources(Overview& overview, Diagnostics& faults) {
       faults.push_back(fault("archives-overlap", path,
                              fmt::format("this archive and {} hold the same batch; leave one of them out, or "
                                          "merge the batches anew",
-                                         listed.hashes[known->sha256].string())));
+                                         listed.hashes[known->sha256])));
     }
     for (const ArchiveSource& source : archive.sources) {
       listed.places.emplace(source.kiosk, source.sequence);
@@ -145,28 +144,27 @@ Listed list_sources(Overview& overview, Diagnostics& faults) {
 
 // Of files at one place in the chain, those that count: each content once, and none that an archive has.
 // Only files that could be alike are hashed, for hashing all would cost more than reading them.
-void keep_different(const std::vector<fs::path>& paths, const Listed& listed, const TrainerKeys* keys,
+void keep_different(const std::vector<std::string>& paths, const Listed& listed, const TrainerKeys* keys,
                     std::vector<std::string>& result, Diagnostics& faults) {
   std::set<std::string> seen;
-  for (const fs::path& path : paths) {
-    const auto bytes = read_lines(path.string(), keys);
+  for (const std::string& path : paths) {
+    const auto bytes = read_lines(path, keys);
     if (!bytes) {
       faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
       continue;
     }
     const std::string hash = sha256_hex(*bytes);
     if (listed.hashes.contains(hash) || !seen.insert(hash).second) continue;
-    result.push_back(path.string());
+    result.push_back(path);
   }
 }
 
 // Without a key only the name can say that a sealed batch was opened already; it is random and 128 bits long.
-void leave_out_opened(std::set<fs::path>& paths) {
+void leave_out_opened(Paths& paths) {
   std::set<std::string> plain;
-  for (const fs::path& path : paths) plain.insert(path.filename().string());
-  std::erase_if(paths, [&](const fs::path& path) {
-    return is_sealed(path) && plain.contains(opened_name(path.string()));
-  });
+  for (const std::string& path : paths) plain.insert(fs::path(path).filename().string());
+  std::erase_if(
+      paths, [&](const std::string& path) { return is_sealed(path) && plain.contains(opened_name(path)); });
 }
 
 }  // namespace
@@ -180,26 +178,31 @@ std::string opened_name(const std::string& sealed) {
 Expected<std::vector<std::string>> list_files(const std::vector<std::string>& places,
                                               const std::vector<std::string_view>& suffixes) {
   Diagnostics faults;
-  std::vector<std::string> result;
-  for (const fs::path& path : list_places(places, suffixes, faults)) result.push_back(path.string());
+  const Paths paths = list_places(places, suffixes, faults);
   if (!faults.empty()) return faults;
-  return result;
+  return std::vector<std::string>(paths.begin(), paths.end());
 }
 
-Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
+Expected<std::vector<std::string>> list_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys) {
   Diagnostics faults;
-  std::set<fs::path> paths = list_places(places, {batch_suffix, sealed_suffix}, faults);
+  Paths paths = list_places(places, {batch_suffix, sealed_suffix}, faults);
   if (keys == nullptr) leave_out_opened(paths);
-  Overview overview = look_at(paths, keys);
+  if (!faults.empty()) return faults;
+  return std::vector<std::string>(paths.begin(), paths.end());
+}
+
+Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultFile>& files,
+                                                       const TrainerKeys* keys) {
+  Diagnostics faults;
+  Overview overview = look_at(files);
   const Listed listed = list_sources(overview, faults);
 
-  std::vector<std::string> result;
-  for (const auto& [path, archive] : overview.archives) result.push_back(path.string());
-  for (const fs::path& path : overview.unclear) result.push_back(path.string());
+  std::vector<std::string> result = overview.unclear;
+  for (const auto& [path, archive] : overview.archives) result.push_back(path);
   for (const auto& [place, batches] : overview.batches) {
     if (batches.size() == 1 && !listed.places.contains(place)) {
-      result.push_back(batches.front().string());
+      result.push_back(batches.front());
     } else {
       keep_different(batches, listed, keys, result, faults);
     }
@@ -207,6 +210,19 @@ Expected<std::vector<std::string>> find_result_files(const std::vector<std::stri
   if (!faults.empty()) return faults;
   std::ranges::sort(result);
   return result;
+}
+
+Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
+                                                     const TrainerKeys* keys) {
+  const auto paths = list_result_files(places, keys);
+  if (!paths) return paths.faults();
+  std::vector<ResultFile> files;
+  for (const std::string& path : *paths) {
+    const auto line = readable_start(path, keys);
+    const auto header = line ? read_header(*line, path) : Diagnostic{};
+    files.push_back({path, header ? std::optional(*header) : std::nullopt});
+  }
+  return choose_result_files(files, keys);
 }
 
 Expected<std::string> read_lines(const std::string& path, const TrainerKeys* keys) {

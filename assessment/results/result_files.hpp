@@ -4,11 +4,13 @@
 // of sealing.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "assessment/base/expected.hpp"
+#include "assessment/results/batch.hpp"
 #include "assessment/results/sealing.hpp"
 
 namespace assessment {
@@ -21,6 +23,16 @@ namespace assessment {
 // none. Without `keys` a sealed file is left out where a plain one of the same name stands among the files.
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);
+
+// The two halves of it, for who reads the first lines anyway: all files, and those of them that count.
+struct ResultFile {
+  std::string path{};
+  std::optional<ResultHeader> header{};  // none: the first line cannot be read
+};
+Expected<std::vector<std::string>> list_result_files(const std::vector<std::string>& places,
+                                                     const TrainerKeys* keys = nullptr);
+Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultFile>& files,
+                                                       const TrainerKeys* keys = nullptr);
 
 // Folders stand for the files in and under them whose names end in one of `suffixes`, a file for itself.
 // Hidden files and folders and linked folders are left alone. Sorted, each once.

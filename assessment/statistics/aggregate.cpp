@@ -46,26 +46,6 @@ void add_overall(DomainFigures& figures, const ResultRecord& record) {
   if (!record.overall_tenths && !record.overall_level) figures.too_few_answers += 1;
 }
 
-void add_parts(ItemFigures& figures, const std::set<std::string>& parts) {
-  figures.several += 1;
-  for (const std::string& part : parts) figures.answers[part] += 1;
-}
-
-void add_answer(ItemFigures& figures, const RecordedAnswer& answer) {
-  figures.people += 1;
-  if (const auto* option = std::get_if<std::string>(&answer)) {
-    figures.answers[*option] += 1;
-  } else if (const auto* ids = std::get_if<IdList>(&answer)) {
-    add_parts(figures, {ids->begin(), ids->end()});
-  } else if (const auto* pairs = std::get_if<IdMap>(&answer)) {
-    std::set<std::string> parts;
-    for (const auto& [left, right] : *pairs) parts.insert(std::string(left).append("=").append(right));
-    add_parts(figures, parts);
-  } else if (const auto* mark = std::get_if<bool>(&answer)) {
-    figures.answers[*mark ? "true" : "false"] += 1;
-  }
-}
-
 void merge(CountsById& into, const CountsById& other) {
   for (const auto& [id, count] : other) into[id] += count;
 }
@@ -95,6 +75,11 @@ void merge(GroupFigures& into, const GroupFigures& other) {
   merge(into.overall, other.overall);
   for (const auto& [id, domain] : other.domains) merge(into.domains[id], domain);
   for (const auto& [id, item] : other.items) merge(into.items[id], item);
+}
+
+void add_parts(ItemFigures& figures, const std::set<std::string>& parts, std::int64_t times) {
+  figures.several += times;
+  for (const std::string& part : parts) figures.answers[part] += times;
 }
 
 }  // namespace
@@ -131,11 +116,15 @@ const std::string& value_of(Dimension dimension, const BatchRecord& record) {
   return record.record.role;
 }
 
-bool passes(const std::vector<RecordFilter>& filter, const BatchRecord& record) {
+bool passes(const std::vector<RecordFilter>& filter, const PeopleCell& cell) {
   return std::all_of(filter.begin(), filter.end(), [&](const RecordFilter& condition) {
-    const std::string& value = value_of(condition.dimension, record);
+    const std::string& value = cell[static_cast<std::size_t>(condition.dimension)];
     return std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
   });
+}
+
+bool passes(const std::vector<RecordFilter>& filter, const BatchRecord& record) {
+  return filter.empty() || passes(filter, cell_of(record));
 }
 
 std::string series_of(std::string_view bank_name) {
@@ -144,18 +133,53 @@ std::string series_of(std::string_view bank_name) {
   return std::string(bank_name.substr(0, bank_name.find('.', at)));
 }
 
-void add(Aggregate& aggregate, const Grouping& grouping, const BatchRecord& record) {
+GroupKey key_of(const Grouping& grouping, const BatchRecord& record) {
   GroupKey key{.series = series_of(record.record.bank)};
   key.values.reserve(grouping.dimensions.size());
   for (const Dimension dimension : grouping.dimensions) {
     key.values.push_back(value_of(dimension, record));
   }
-  GroupFigures& group = aggregate.groups[std::move(key)];
+  return key;
+}
+
+GroupKey key_of(const Grouping& grouping, const PeopleCell& cell) {
+  GroupKey key{.series = series_of(cell[static_cast<std::size_t>(Dimension::bank_version)])};
+  for (const Dimension dimension : grouping.dimensions) {
+    key.values.push_back(cell[static_cast<std::size_t>(dimension)]);
+  }
+  return key;
+}
+
+PeopleCell cell_of(const BatchRecord& record) {
+  PeopleCell cell;
+  for (const auto& [dimension, name] : dimension_names) {
+    cell[static_cast<std::size_t>(dimension)] = value_of(dimension, record);
+  }
+  return cell;
+}
+
+void add_answer(ItemFigures& figures, const RecordedAnswer& answer, std::int64_t times) {
+  figures.people += times;
+  if (const auto* option = std::get_if<std::string>(&answer)) {
+    figures.answers[*option] += times;
+  } else if (const auto* ids = std::get_if<IdList>(&answer)) {
+    add_parts(figures, {ids->begin(), ids->end()}, times);
+  } else if (const auto* pairs = std::get_if<IdMap>(&answer)) {
+    std::set<std::string> parts;
+    for (const auto& [left, right] : *pairs) parts.insert(std::string(left).append("=").append(right));
+    add_parts(figures, parts, times);
+  } else if (const auto* mark = std::get_if<bool>(&answer)) {
+    figures.answers[*mark ? "true" : "false"] += times;
+  }
+}
+
+void add(Aggregate& aggregate, const Grouping& grouping, const BatchRecord& record) {
+  GroupFigures& group = aggregate.groups[key_of(grouping, record)];
   group.people += 1;
   add_overall(group.overall, record.record);
   for (const RecordedDomain& domain : record.record.domains) add_domain(group.domains[domain.id], domain);
   if (grouping.items == ItemCounting::off) return;
-  for (const auto& [id, answer] : record.record.answers) add_answer(group.items[id], answer);
+  for (const auto& [id, answer] : record.record.answers) add_answer(group.items[id], answer, 1);
 }
 
 void merge(Aggregate& into, const Aggregate& other) {

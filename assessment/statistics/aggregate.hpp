@@ -6,6 +6,7 @@
 // what may be shown of it is for disclose() alone to say.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <map>
@@ -36,8 +37,14 @@ struct RecordFilter {
   bool operator==(const RecordFilter&) const = default;
 };
 
+// The finest division there is: a record's value along every Dimension, in their order.
+using PeopleCell = std::array<std::string, 5>;
+using PeopleByCell = std::map<PeopleCell, std::int64_t>;
+PeopleCell cell_of(const BatchRecord& record);
+
 // True when every condition holds; no condition holds for everyone.
 bool passes(const std::vector<RecordFilter>& filter, const BatchRecord& record);
+bool passes(const std::vector<RecordFilter>& filter, const PeopleCell& cell);
 
 enum class ItemCounting { off, on };
 
@@ -60,6 +67,10 @@ struct GroupKey {
 
 // "ward-basics@1.4.0" -> "ward-basics@1"
 std::string series_of(std::string_view bank_name);
+
+// The group that a record is counted in.
+GroupKey key_of(const Grouping& grouping, const BatchRecord& record);
+GroupKey key_of(const Grouping& grouping, const PeopleCell& cell);
 
 using CountsById = std::map<std::string, std::int64_t>;
 
@@ -104,6 +115,9 @@ struct Aggregate {
 
   bool operator==(const Aggregate&) const = default;
 };
+
+// Counts `times` people who gave the same answer.
+void add_answer(ItemFigures& figures, const RecordedAnswer& answer, std::int64_t times);
 
 // Counts one record. Precondition: `grouping` is the one of all records in `aggregate`, and
 // percentages are 0 .. 1000 tenths, as every reader of batches makes sure.

@@ -1,119 +1,40 @@
 // From exact sums to figures that may be shown to people who must not learn about any one person.
 //
-// disclose() is the only maker of DisclosedTables, and reports accept nothing else, so no renderer
-// can forget the protection. What it does today: groups under the minimum say nothing; small counts
-// are withheld; all other counts and totals are rounded, each on its own; means need enough people;
-// and where exactly one group of the total, or one cell of a row, would be withheld, the next smallest
-// is withheld with it, so that a subtraction gives nothing. What it does not do yet: bound what several
-// tables, filters or successive reports tell together. Source: docs/disclosure.md.
+// Groups under the minimum say nothing; small counts are withheld; all other counts and totals are rounded,
+// each on its own; means need enough people. What could be worked out by subtraction is withheld as well,
+// and an audit makes sure that it is enough. With a ledger, nothing is shown that differs by a few people
+// from what was shown before. Source: docs/disclosure.md.
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "assessment/base/expected.hpp"
-#include "assessment/results/campaign.hpp"
-#include "assessment/statistics/aggregate.hpp"
+#include "assessment/statistics/disclosed_tables.hpp"
+#include "assessment/statistics/ledger.hpp"
 
 namespace assessment {
 
-enum class Protection { on, off };
-
-enum class Visibility {
-  shown,
-  hidden,         // written "*"
-  under_minimum,  // of a group's people: written "fewer than 10"
-  absent          // there is nothing to show: nobody was asked
+// What was asked for, beyond the figures.
+struct DisclosureQuestion {
+  Grouping grouping{};
+  std::vector<RecordFilter> filter{};
+  PeopleByCell people{};  // everyone in the files, with or without the filter
+  std::string today{};    // "2026-11-22": the day that rows are published
 };
 
-// A count of people, or a mean or standard deviation in tenths of a percentage point.
-struct PublishedFigure {
-  Visibility visibility = Visibility::absent;
-  std::int64_t figure = 0;  // 0 unless shown
-
-  bool is_shown() const { return visibility == Visibility::shown; }
-  bool operator==(const PublishedFigure&) const = default;
-};
-
-using PublishedCounts = std::map<std::string, PublishedFigure>;  // by id; an id that is missing counts 0
-
-struct DisclosedDomain {
-  PublishedFigure mean{};                // of self-ratings, rounded half up from the exact sum
-  PublishedFigure standard_deviation{};  // of the same people, with n - 1
-  PublishedFigure knowledge_mean{};
-  PublishedCounts levels{};
-  PublishedCounts attained{};
-  PublishedFigure too_few_answers{};
-
-  bool operator==(const DisclosedDomain&) const = default;
-};
-
-struct DisclosedItem {
-  PublishedCounts answers{};
-  PublishedFigure without_answer{};  // people of the group whose record has none
-
-  bool operator==(const DisclosedItem&) const = default;
-};
-
-struct DisclosedGroup {
-  GroupKey key{};
-  PublishedFigure people{};
-  // All empty unless `people` is shown.
-  std::optional<DisclosedDomain> overall{};  // also empty where the bank has no overall figure
-  std::map<std::string, DisclosedDomain> domains{};
-  std::map<std::string, DisclosedItem> items{};
-
-  bool operator==(const DisclosedGroup&) const = default;
-};
-
-// How many figures (groups and cells) were withheld, and why.
-struct Suppressed {
-  std::int64_t primary = 0;        // too small
-  std::int64_t complementary = 0;  // large enough, but another could be worked out from it
-
-  bool operator==(const Suppressed&) const = default;
-};
-
-class DisclosedTables {
- public:
-  const DisclosurePolicy& policy() const { return policy_; }
-  Protection protection() const { return protection_; }
-  const Grouping& grouping() const { return grouping_; }
-  const PublishedFigure& people() const { return people_; }
-  const std::vector<DisclosedGroup>& groups() const { return groups_; }  // by key
-  const Suppressed& suppressed() const { return suppressed_; }
-
-  bool operator==(const DisclosedTables&) const = default;
-
- private:
-  friend class Discloser;
-  DisclosedTables() = default;
-
-  DisclosurePolicy policy_{};
-  Protection protection_ = Protection::on;
-  Grouping grouping_{};
-  PublishedFigure people_{};
-  std::vector<DisclosedGroup> groups_{};
-  Suppressed suppressed_{};
-};
-
-// Refuses Protection::off under a policy that does not allow it ("exact-refused").
-// Precondition: `aggregate` was filled under `grouping`; the policy's numbers are at least 1.
+// The tables of one report by itself. Refuses Protection::off under a policy that does not allow it
+// ("exact-refused"). Precondition: `aggregate` was filled under `grouping`; the policy's numbers are at
+// least 1.
 Expected<DisclosedTables> disclose(const Aggregate& aggregate, const Grouping& grouping,
                                    const DisclosurePolicy& policy, Protection protection = Protection::on);
 
-// `count` to the nearest multiple of `step`, halves up: 12 -> 10, 13 -> 15; with step 10, 15 -> 20.
-// Precondition: count >= 0, step >= 1.
-std::int64_t round_half_up(std::int64_t count, std::int64_t step);
-
-// The mean in whole tenths, halves up. Precondition: people > 0.
-std::int64_t mean_tenths(const Moments& moments);
-
-// sqrt(sum((x - mean)^2) / (n - 1)) in whole tenths, halves up, computed in integers alone.
-// Precondition: people > 1.
-std::int64_t standard_deviation_tenths(const Moments& moments);
+// The protected tables of one report of many; what it publishes is added to `ledger`. Refuses a filter
+// that sets a few people apart from everyone or from figures that were published before
+// ("filter-refused"); the ledger is then as it was. Precondition: as above, and `aggregate` is of the people
+// of the question who pass its filter.
+Expected<DisclosedTables> disclose(const Aggregate& aggregate, const DisclosureQuestion& question,
+                                   const DisclosurePolicy& policy, Ledger& ledger);
 
 }  // namespace assessment

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "assessment/statistics/counting_rules.hpp"
+
 namespace assessment {
 namespace {
 

@@ -9,6 +9,7 @@ import io
 import json
 import math
 import pathlib
+import shutil
 import tempfile
 import unittest
 from collections import Counter, defaultdict
@@ -212,9 +213,34 @@ class RecomputedReport(unittest.TestCase):
 
     def test_the_order_of_files_does_not_matter(self):
         files = sorted(path for folder in self.data for path in folder.iterdir())
-        there = skills.run("report", *files, "--by", "role,item", "--format", "json").stdout
-        back = skills.run("report", *reversed(files), "--by", "role,item", "--format", "json").stdout
-        self.assertEqual(there, back)
+        there = skills.run("report", *files, "--by", "role,item", "--format", "json", "--threads", 1).stdout
+        for threads in (1, 2, 5):
+            back = skills.run("report", *reversed(files), "--by", "role,item", "--format", "json", "--threads", threads).stdout
+            self.assertEqual(there, back)
+
+    def test_marks_are_counted_beside_their_item(self):
+        """Batches with marks, as a kiosk will write them: `"ITEM.flag":true`."""
+        marked = self.base.parent / (self.base.name + "_marked")
+        self.addCleanup(shutil.rmtree, marked)
+        shutil.copytree(self.data[0], marked)
+        expected = Counter()
+        for number, path in enumerate(sorted(marked.iterdir())):
+            lines = [json.loads(line) for line in path.read_text().splitlines()]
+            for place, record in enumerate(lines[1:]):
+                item = list(record["answers"])[(number + place) % 5]
+                if place % 3 == 0:
+                    record["answers"][item + ".flag"] = True
+                    expected[record["role"], item] += 1
+            path.chmod(0o600)
+            path.write_text("".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines))
+        text = skills.run("report", marked, "--by", "role,item", "--exact", "--policy", self.policy, "--format", "csv").stdout
+        found = Counter()
+        for row in csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")):
+            self.assertNotIn(".flag", row["id"])
+            if row["measure"] == "does_not_fit" and row["value"] != "0":
+                found[row["role"], row["id"]] = int(row["value"])
+        self.assertGreater(len(expected), 5)
+        self.assertEqual(found, expected)
 
 
 class ProtectedReport(unittest.TestCase):

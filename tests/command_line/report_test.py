@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 import unittest
 
@@ -87,7 +88,8 @@ class Report(unittest.TestCase):
     def test_wrong_usage_says_what_is_right(self):
         for arguments, part in ((["--by", "ward"], "role, site, period"), (["--where", "ward=3"], "KEY=VALUE"),
                                 (["--where", "role"], "KEY=VALUE"), (["--format", "html"], "not supported yet"),
-                                (["--format", "pdf"], "table, csv or json"), (["--ledger", "x"], "--ledger")):
+                                (["--format", "pdf"], "table, csv or json"), (["--threads", "0"], "--threads"),
+                                (["--threads", "many"], "--threads"), (["--ledger"], "--ledger")):
             done = skills.run("report", self.data, *arguments, expect=2)
             self.assertEqual(done.stdout, b"")
             self.assertIn(part, done.stderr.decode())
@@ -138,7 +140,6 @@ class Report(unittest.TestCase):
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "this system has no full device")
     def test_a_full_disk_behind_standard_output_is_a_device_failure(self):
-        import subprocess
         with open("/dev/full", "wb") as full:
             done = subprocess.run([skills.PROGRAM, "report", self.data], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 3)
@@ -146,6 +147,116 @@ class Report(unittest.TestCase):
     def test_a_filter_that_nobody_passes_gives_an_empty_report(self):
         report = json.loads(skills.run("report", self.data, "--where", "site=Mars", "--format", "json").stdout)
         self.assertEqual((report["people"], report["groups"]), (0, []))
+
+
+class Ledger(unittest.TestCase):
+    """Several reports about nearly the same people, one after the other."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.base = pathlib.Path(folder.name)
+        self.data = self.base / "batches"
+        self.data.mkdir()
+        self.ledger = self.base / "ledger"
+
+    def add_batches(self, *batches):
+        """Batch files of (role, people, site) by one kiosk."""
+        for role, people, site in batches:
+            sequence = len(list(self.data.iterdir())) + 1
+            start = {"campaign": "autumn", "site": site, "period": "2026-Q4"}
+            header = {"format": "skills-results/1"} | start | {
+                "bank": {"id": "ward", "version": "1.0.0", "sha256": "a" * 64}, "kiosk": "b" * 32, "sequence": sequence,
+                "previous": None if sequence == 1 else "c" * 64, "records": people}
+            record = start | {"bank": "ward@1.0.0", "role": role,
+                              "domains": {"safety": {"percent": 50.0, "level": "capable", "answered": 4, "asked": 4,
+                                                     "knowledge": None}},
+                              "overall": {"percent": 50.0, "level": "capable"}, "answers": {"lock": "alone"}}
+            lines = [header] + [record] * people
+            (self.data / f"{sequence:032x}.results.jsonl").write_text(
+                "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines))
+
+    def report(self, *more, expect=0):
+        done = skills.run("report", self.data, "--ledger", self.ledger, "--format", "json", *more, expect=expect)
+        return json.loads(done.stdout) if expect == 0 else done.stderr.decode()
+
+    def test_a_group_that_few_have_joined_is_shown_as_of_the_day_before(self):
+        self.add_batches(("clinical", 40, "North"), ("support", 30, "South"))
+        self.assertEqual([group["n"] for group in self.report()["groups"]], ["40", "30"])
+        self.add_batches(("clinical", 6, "North"), ("support", 10, "South"))
+        report = self.report()
+        self.assertEqual([group["n"] for group in report["groups"]], ["40", "40"])
+        self.assertRegex(report["groups"][0]["as_of"], r"^\d{4}-\d\d-\d\d$")
+        self.assertNotIn("as_of", report["groups"][1])
+        self.assertEqual(report["people"], 85)
+        text = skills.run("report", self.data, "--ledger", self.ledger).stdout.decode()
+        self.assertIn("(as of ", " ".join(text.split()))
+        csv_text = skills.run("report", self.data, "--ledger", self.ledger, "--format", "csv").stdout.decode()
+        self.assertIn("clinical,group,,,as_of,,,20", csv_text)
+
+    def test_a_filter_that_carves_out_a_few_is_refused_and_nothing_is_written(self):
+        self.add_batches(("clinical", 40, "North"), ("clinical", 5, "South"), ("support", 60, "South"))
+        self.report()
+        before = self.ledger.read_bytes()
+        errors = self.report("--where", "site=North", expect=1)
+        self.assertEqual(errors.count("\n"), 1)
+        self.assertIn("fewer than 10 people", errors)
+        self.assertEqual(self.ledger.read_bytes(), before)
+
+    def test_the_ledger_lies_in_the_state_folder_and_only_its_owner_reads_it(self):
+        self.add_batches(("clinical", 40, "North"))
+        environment = {name: value for name, value in os.environ.items() if name != "XDG_STATE_HOME"}
+        subprocess.run([skills.PROGRAM, "report", self.data], check=True, stdout=subprocess.DEVNULL,
+                       env=environment | {"HOME": str(self.base)})
+        ledger = self.base / ".local" / "state" / "skills-kiosk" / "ledger.jsonl"
+        self.assertEqual(ledger.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(len(ledger.read_text().splitlines()), 3)  # its first line, everyone, clinical
+        self.assertEqual([path.name for path in ledger.parent.iterdir()], ["ledger.jsonl"])
+
+    def test_a_damaged_ledger_is_no_empty_one(self):
+        self.add_batches(("clinical", 40, "North"))
+        for text in ("", "[", '{"format":"other"}\n', "\x00" * 50):
+            self.ledger.write_text(text)
+            self.assertIn(f"{self.ledger}:1:1: error:", self.report(expect=1))
+            self.assertEqual(self.ledger.read_text(), text)
+
+    def test_a_ledger_that_cannot_be_kept_keeps_the_report_back(self):
+        self.add_batches(("clinical", 40, "North"))
+        done = skills.run("report", self.data, "--ledger", self.base / "no" / "ledger", expect=3)
+        self.assertEqual(done.stdout, b"")
+
+    def test_two_reports_at_once_do_not_forget_each_other(self):
+        self.add_batches(("clinical", 40, "North"))
+        (self.base / "ledger.lock").touch()
+        self.assertIn("another report", self.report(expect=1))
+        (self.base / "ledger.lock").unlink()
+        self.report()
+        self.assertFalse((self.base / "ledger.lock").exists())
+
+    def test_synthetic_results_and_a_policy_without_ledger_are_not_remembered(self):
+        skills.simulate(self.base / "trial", respondents=60)
+        skills.run("report", self.base / "trial", "--ledger", self.ledger)
+        self.assertFalse(self.ledger.exists())
+        self.add_batches(("clinical", 40, "North"))
+        policy = self.base / "policy.yaml"
+        policy.write_text("ledger: off\n")
+        self.report("--policy", policy)
+        self.assertFalse(self.ledger.exists())
+
+
+class ManyFiles(unittest.TestCase):
+    def test_threads_and_archives_change_no_byte(self):
+        with tempfile.TemporaryDirectory() as folder:
+            data = pathlib.Path(folder) / "data"
+            skills.simulate(data, respondents=400, seed=5)
+            arguments = ["--by", "role,site,period,item", "--format", "json"]
+            expected = skills.run("report", data, *arguments, "--threads", 1).stdout
+            for threads in (2, 3, 8):
+                self.assertEqual(skills.run("report", data, *arguments, "--threads", threads).stdout, expected)
+            archive = data / "all.results.jsonl"
+            skills.run("results", "merge", data / "batches", "--out", archive)
+            self.assertEqual(json.loads(skills.run("report", archive, *arguments).stdout), json.loads(expected))
+            self.assertEqual(skills.run("report", data, *arguments).stdout, skills.run("report", archive, *arguments).stdout)
 
 
 if __name__ == "__main__":

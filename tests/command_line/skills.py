@@ -3,9 +3,11 @@
 Each test is a script of its own: python3 NAME_test.py PROGRAM SOURCE_ROOT
 """
 
+import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
 
 PROGRAM = sys.argv[1] if len(sys.argv) > 2 else ""
@@ -13,9 +15,12 @@ SOURCE_ROOT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ".")
 BANK = SOURCE_ROOT / "question_banks" / "nhs-staff-core.yaml"
 
 
-def run(*arguments, expect=0, **options):
-    """Runs `skills ARGUMENTS`; the finished process, whose exit status was `expect`."""
-    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120, **options)
+def run(*arguments, expect=0, env=None, **options):
+    """Runs `skills ARGUMENTS`; the finished process, whose exit status was `expect`. What it publishes is forgotten,
+    unless the arguments name a ledger."""
+    with tempfile.TemporaryDirectory() as state:
+        env = (os.environ if env is None else env) | {"XDG_STATE_HOME": state}
+        done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=120, env=env, **options)
     if done.returncode != expect:
         raise AssertionError(f"exit status {done.returncode}, not {expect}: {arguments}\n"
                              f"{done.stdout.decode()}\n{done.stderr.decode()}")

@@ -1,0 +1,331 @@
+#include "assessment/results/record_scanner.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assessment/results/json_fields.hpp"
+#include "assessment/results/record_pattern.hpp"
+#include "assessment/results/record_reader.hpp"
+#include "assessment/results/record_text.hpp"
+
+namespace assessment {
+namespace {
+
+constexpr std::size_t readable_behind = 16;  // bytes: Piece looks at eight at a time
+constexpr std::string_view before_role = R"(,"role":")";
+
+// The bytes of a line from the left to the right. Every take_ goes on and says true, or stays and says false.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view line) : here_(line.data()), end_(line.data() + line.size()) {}
+
+  bool is_at_end() const { return here_ == end_; }
+  bool is_at_digit() const { return here_ != end_ && (*here_ == '-' || (*here_ >= '0' && *here_ <= '9')); }
+
+  bool take(char expected) {
+    if (here_ == end_ || *here_ != expected) return false;
+    ++here_;
+    return true;
+  }
+
+  template <std::size_t n>
+  bool take(const char (&text)[n]) {
+    if (static_cast<std::size_t>(end_ - here_) < n - 1 || std::memcmp(here_, text, n - 1) != 0) return false;
+    here_ += n - 1;
+    return true;
+  }
+
+  bool take(const Piece& piece) {
+    if (!piece.stands_at(here_, end_)) return false;
+    here_ += piece.size();
+    return true;
+  }
+
+  template <class Index>
+  bool take(const std::vector<Choice>& choices, Index& index) {
+    for (const Choice& choice : choices) {
+      if (!take(choice.piece)) continue;
+      index = static_cast<Index>(choice.index);
+      return true;
+    }
+    return false;
+  }
+
+  // A whole number of at most nine digits, without leading zeros.
+  bool take_count(int& count) {
+    const char* digit = here_;
+    int number = 0;
+    while (digit != end_ && digit - here_ < 10 && *digit >= '0' && *digit <= '9') {
+      if (digit - here_ == 9) return false;
+      number = 10 * number + (*digit - '0');
+      ++digit;
+    }
+    const auto digits = digit - here_;
+    if (digits == 0 || (digits > 1 && *here_ == '0')) return false;
+    count = number;
+    here_ = digit;
+    return true;
+  }
+
+  // "62.5" as tenths, 0 .. 1000, or "null" as none.
+  bool take_tenths(int& tenths) {
+    if (take("null")) {
+      tenths = none;
+      return true;
+    }
+    const char* const start = here_;
+    int whole = 0;
+    if (take_count(whole) && whole <= 100 && take('.') && here_ != end_ && *here_ >= '0' && *here_ <= '9') {
+      tenths = 10 * whole + (*here_ - '0');
+      ++here_;
+      if (tenths <= 1000) return true;
+    }
+    here_ = start;
+    return false;
+  }
+
+  // A typed number, up to the comma or brace behind it.
+  bool take_number() {
+    const char* stop = here_;
+    while (stop != end_ && *stop != ',' && *stop != '}') ++stop;
+    const std::string_view token(here_, static_cast<std::size_t>(stop - here_));
+    if (token.size() > 24 || !is_recorded_number(token)) return false;
+    here_ = stop;
+    return true;
+  }
+
+  bool take_hash() {
+    constexpr std::size_t size = 64;
+    if (static_cast<std::size_t>(end_ - here_) < size || !is_hash({here_, size})) return false;
+    here_ += size;
+    return true;
+  }
+
+ private:
+  const char* here_;
+  const char* end_;
+};
+
+bool scan_level(Cursor& line, const RecordPattern& pattern, int tenths, int& level) {
+  level = none;
+  return tenths == none ? line.take("null") : line.take(pattern.levels, level);
+}
+
+bool scan_counts(Cursor& line, const std::vector<Piece>& keys) {
+  int count = 0;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0 && !line.take(',')) return false;
+    if (!line.take(keys[i]) || !line.take_count(count)) return false;
+  }
+  return line.take('}');
+}
+
+// The fields that only some rules give, up to the domain's end.
+bool scan_rule_fields(Cursor& line, const RecordPattern& pattern, const DomainPattern& expected,
+                      CompactDomain& domain) {
+  if (line.take('}')) return true;
+  if (line.take(R"(,"attained":)") && !line.take(pattern.attained, domain.attained)) return false;
+  int steps = 0;
+  if (line.take(R"(,"steps":)") && !line.take_count(steps)) return false;
+  if (line.take(R"(,"counts":{)")) {
+    if (!scan_counts(line, expected.count_keys)) return false;
+    domain.has_counts = true;
+  }
+  return line.take('}');
+}
+
+bool scan_domain(Cursor& line, const RecordPattern& pattern, const DomainPattern& expected, bool is_grouped,
+                 CompactDomain& domain) {
+  domain.answered = domain.asked = domain.attained = none;
+  domain.has_counts = false;
+  if (!line.take(expected.key) || !line.take_tenths(domain.percent_tenths)) return false;
+  if (!line.take(R"(,"level":)") || !scan_level(line, pattern, domain.percent_tenths, domain.level))
+    return false;
+  if (!is_grouped) {
+    if (!line.take(R"(,"answered":)") || !line.take_count(domain.answered)) return false;
+    if (!line.take(R"(,"asked":)") || !line.take_count(domain.asked)) return false;
+    if (domain.answered > domain.asked) return false;
+  }
+  if (!line.take(R"(,"knowledge":)") || !line.take_tenths(domain.knowledge_tenths)) return false;
+  return scan_rule_fields(line, pattern, expected, domain);
+}
+
+bool scan_domains(Cursor& line, const RecordPattern& pattern, CompactRecord& record) {
+  const std::size_t count = pattern.domains.size();
+  if (count == 0) return false;
+  const bool is_grouped = pattern.grouped == record.role;
+  record.domains.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && !line.take(',')) return false;
+    record.domains[i].domain = pattern.domain_order[i];
+    if (!scan_domain(line, pattern, pattern.domains[i], is_grouped, record.domains[i])) return false;
+  }
+  return line.take('}');
+}
+
+// The place of the item whose key stands here, at `place` or behind it; the number of items: none.
+std::size_t find_item_at(Cursor& line, const RecordPattern& pattern, std::size_t place) {
+  while (place < pattern.items.size() && !line.take(pattern.items[place].key)) ++place;
+  return place;
+}
+
+bool scan_answers(Cursor& line, RecordPattern& pattern, CompactRecord& record) {
+  record.answers.clear();
+  if (line.take('}')) return true;
+  std::size_t first_possible = 0, likely = 0;
+  ItemPattern* before = nullptr;
+  do {
+    std::size_t place = pattern.items.size();
+    if (likely < place && line.take(pattern.items[likely].key)) {
+      place = likely;
+    } else {
+      place = find_item_at(line, pattern, first_possible);
+      if (place == pattern.items.size()) return false;
+      if (before != nullptr) before->likely_next = static_cast<std::uint32_t>(place);
+    }
+    ItemPattern& item = pattern.items[place];
+    std::uint32_t answer = 0;
+    if (item.number && line.is_at_digit()) {
+      if (!line.take_number()) return false;
+      answer = *item.number;
+    } else if (!line.take(item.answers, answer)) {
+      return false;
+    }
+    record.answers.push_back(answer);
+    before = &item;
+    first_possible = place + 1;
+    likely = item.likely_next;
+  } while (line.take(','));
+  return line.take('}');
+}
+
+bool scan_end(Cursor& line) {
+  if (line.take(R"(,"link":")") && (!line.take_hash() || !line.take('"'))) return false;
+  return line.take('}') && line.is_at_end();
+}
+
+// All of a line from its role on.
+bool scan_record(Cursor& line, RecordPattern& pattern, CompactRecord& record) {
+  if (!line.take(pattern.roles, record.role) || !scan_domains(line, pattern, record)) return false;
+  if (!line.take(R"(,"overall":{"percent":)") || !line.take_tenths(record.overall_tenths)) return false;
+  if (!line.take(R"(,"level":)") || !scan_level(line, pattern, record.overall_tenths, record.overall_level))
+    return false;
+  if (!line.take(R"(},"answers":{)")) return false;
+  return scan_answers(line, pattern, record) && scan_end(line);
+}
+
+// The bytes of a line up to its role.
+std::string head_of(const RecordContext& context) {
+  const std::string line = to_line(BatchRecord{.campaign = context.campaign,
+                                               .site = context.site,
+                                               .period = context.period,
+                                               .record = {.bank = context.bank}});
+  return line.substr(0, line.find(before_role) + before_role.size());
+}
+
+}  // namespace
+
+class RecordScanner::Parts {
+ public:
+  const CompactRecord* scan(const Line& line) {
+    const bool is_plain = line.is_ended && line.text.size() <= longest_record;
+    if (is_plain && line.rest >= readable_behind && scan_fast(line.text)) return &record_;
+    return scan_slowly(line);
+  }
+
+  std::uint32_t find_context(const RecordContext& context) {
+    std::string head = head_of(context);
+    const auto found = heads_.find(head);
+    if (found != heads_.end()) return found->second;
+    const auto index = static_cast<std::uint32_t>(contexts.size());
+    const auto bank = bank_index_.try_emplace(context.bank, static_cast<std::uint32_t>(patterns.size()));
+    if (bank.second) {
+      patterns.emplace_back();
+      patterns.back().names.bank = context.bank;
+    }
+    contexts.push_back(context);
+    banks.push_back(bank.first->second);
+    head_texts_.push_back(head);
+    heads_.emplace(std::move(head), index);
+    return index;
+  }
+
+  RecordLineReader reader{};
+  std::vector<RecordContext> contexts{};
+  std::vector<std::uint32_t> banks{};  // of the contexts
+  std::vector<RecordPattern> patterns{};
+  std::int64_t slow_lines = 0;
+
+ private:
+  bool find_head(std::string_view line) {
+    if (here_ < head_texts_.size() && line.starts_with(head_texts_[here_])) return true;
+    // In a text the quotes would have a backslash in front.
+    const std::size_t end = line.find(before_role);
+    if (end == std::string_view::npos) return false;
+    const auto found = heads_.find(line.substr(0, end + before_role.size()));
+    if (found == heads_.end()) return false;
+    here_ = found->second;
+    return true;
+  }
+
+  bool scan_fast(std::string_view line) {
+    if (!find_head(line)) return false;
+    record_.context = here_;
+    line.remove_prefix(head_texts_[here_].size());
+    Cursor cursor(line);
+    return scan_record(cursor, patterns[banks[here_]], record_);
+  }
+
+  const CompactRecord* scan_slowly(const Line& line) {
+    ++slow_lines;
+    const auto found = reader.record(line, "", 0);
+    if (!found) return nullptr;
+    record_.context = find_context({found->campaign, found->site, found->period, found->record.bank});
+    patterns[banks[record_.context]].learn(found->record, record_);
+    return &record_;
+  }
+
+  std::map<std::string, std::uint32_t, std::less<>> heads_{};
+  std::vector<std::string> head_texts_{};
+  std::map<std::string, std::uint32_t, std::less<>> bank_index_{};
+  std::uint32_t here_ = 0;  // the context of the line before
+  CompactRecord record_{};
+};
+
+RecordScanner::RecordScanner() : parts_(std::make_unique<Parts>()) {}
+RecordScanner::RecordScanner(RecordScanner&&) noexcept = default;
+RecordScanner::~RecordScanner() = default;
+
+const CompactRecord* RecordScanner::scan(const Line& line) {
+  return parts_->scan(line);
+}
+
+Expected<ResultHeader> RecordScanner::header(const Line& line, const std::string& file) {
+  return parts_->reader.header(line, file);
+}
+
+std::uint32_t RecordScanner::context_of(const BatchHeader& header) {
+  return parts_->find_context({header.campaign, header.site, header.period, bank_name(header.bank)});
+}
+
+const std::vector<RecordContext>& RecordScanner::contexts() const {
+  return parts_->contexts;
+}
+
+std::uint32_t RecordScanner::bank_of(std::uint32_t context) const {
+  return parts_->banks[context];
+}
+
+std::uint32_t RecordScanner::bank_count() const {
+  return static_cast<std::uint32_t>(parts_->patterns.size());
+}
+
+const BankNames& RecordScanner::names(std::uint32_t bank) const {
+  return parts_->patterns[bank].names;
+}
+
+std::int64_t RecordScanner::read_slowly() const {
+  return parts_->slow_lines;
+}
+
+}  // namespace assessment
