@@ -4,6 +4,7 @@ import collections
 import os
 import re
 import shutil
+import signal
 import subprocess
 
 CALLS = ("openat", "read", "write", "ftruncate", "fchmod", "utimensat", "fsync", "linkat", "renameat2", "unlinkat",
@@ -24,7 +25,7 @@ def run(command, *options):
     # LeakSanitizer cannot run under a tracer.
     environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0")
     return subprocess.run(["strace", "-f", "-qq", "-e", "signal=none", *options, *map(str, command)], env=environment,
-                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=120, check=False)
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
 
 
 def can_trace():
@@ -62,5 +63,9 @@ def faults_at(way, calls, every):
 def run_with(fault, command):
     """The command with that fault."""
     how = "signal=KILL" if fault.what == "KILL" else "error=" + fault.what
-    return run(command, "-o", "/dev/null", "-e", f"trace={fault.call}",
+    done = run(command, "-o", "/dev/null", "-e", f"trace={fault.call}",
                "-e", f"inject={fault.call}:{how}:when={fault.number}")
+    # UBSan writes to a pipe to see whether memory may be read. Struck there it ends the program, with exit status 0.
+    if "CHECK failed: sanitizer_" in done.stderr:
+        done.returncode = -signal.SIGABRT
+    return done
