@@ -10,6 +10,7 @@
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/results/verify.hpp"
 #include "tests/faulty_storage.hpp"
+#include "tests/key_samples.hpp"
 #include "tests/result_samples.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -41,7 +42,7 @@ std::string batch_bytes(char kiosk, int sequence, Respondents respondents = Resp
 
 std::string merged(const std::vector<std::string>& places, std::size_t slice = usual_slice) {
   MemoryStorage out;
-  const auto report = merge_results(places, out, name, slice);
+  const auto report = merge_results(places, out, name, nullptr, slice);
   if (!report) FAIL(to_text(report.faults().front()));
   return out.files()[name].bytes;
 }
@@ -206,12 +207,30 @@ TEST_SUITE("merge") {
     }
   }
 
+  TEST_CASE("sealed batches give the archive of the plain ones, and need a key") {
+    const Batches batches;
+    const tests::TemporaryFolder sealed;
+    for (const std::string& path : batches.paths) {
+      const std::string bytes =
+          seal_batch(read_file(path).value(), tests::sample_key(0), {tests::sample_key(1).public_key()})
+              .value();
+      sealed.write(std::to_string(&path - batches.paths.data()) + ".results.sealed", bytes);
+    }
+    const TrainerKeys keys{tests::sample_key(1), {tests::sample_key(0).public_key()}};
+    MemoryStorage out;
+    const auto report = merge_results({sealed.path(), batches.paths[0]}, out, name, &keys, 500);
+    REQUIRE(report);
+    CHECK(report->batches == 4);  // the first one stands there twice
+    CHECK(out.files()[name].bytes == merged({batches.folder.path()}));
+    CHECK(code_of({sealed.path()}) == "key-needed");
+  }
+
   TEST_CASE("a real folder holds the archive and nothing else") {
     const Batches batches;
     const tests::TemporaryFolder folder;
     auto out = open_folder(folder.path());
     REQUIRE(out);
-    REQUIRE(merge_results({batches.folder.path()}, **out, name, 500));
+    REQUIRE(merge_results({batches.folder.path()}, **out, name, nullptr, 500));
     CHECK((*out)->list("").value() == std::vector{name});
     CHECK(read_file(folder.path(name)).value() == merged({batches.folder.path()}));
   }

@@ -11,6 +11,7 @@
 #include "assessment/results/calendar.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/results/telling_text.hpp"
+#include "tests/key_samples.hpp"
 #include "tests/result_samples.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -301,5 +302,37 @@ TEST_SUITE("verify") {
     REQUIRE(report.findings.size() == 1);
     CHECK(report.findings.front().code == "sealed");
     CHECK(report.findings.front().severity == Severity::warning);
+  }
+
+  TEST_CASE("with its trainer's key a sealed batch is judged like a plain one") {
+    const TrainerKeys keys{tests::sample_key(1), {tests::sample_key(0).public_key()}};
+    const auto seal = [](Folder& folder, int sequence) {
+      const std::string lines = read_file(folder.path(name_of(sequence))).value();
+      const std::string name = fmt::format("{:032x}.results.sealed", sequence);
+      folder.put(name, seal_batch(lines, tests::sample_key(0), {tests::sample_key(1).public_key()}).value());
+      return name;
+    };
+    Folder folder;
+    for (const int sequence : {1, 2}) {
+      seal(folder, sequence);
+      fs::remove(folder.path(name_of(sequence)));
+    }
+    seal(folder, 3);  // and its opened copy stays: no second batch
+    const VerifyReport good = verify_results({folder.path()}, {}, &keys);
+    CHECK(good.findings.empty());
+    CHECK(good.sealed == 3);
+    CHECK(good.batches == 1);
+    CHECK(good.records == 30);
+
+    Folder small([](Batch& batch) { batch.records.pop_back(); });
+    const std::string name = seal(small, 2);
+    fs::remove(small.path(name_of(2)));
+    const auto found = verify_results({small.path()}, {}, &keys).findings;
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "batch-too-small");
+    CHECK(found.front().file == small.path(name));
+
+    small.put(name, "skills-sealed/1\n");
+    CHECK(verify_results({small.path(name)}, {}, &keys).findings.front().code == "sealed-cut-short");
   }
 }

@@ -27,19 +27,6 @@ std::string temporary_name(const std::string& path) {
   return path + "." + assessment::Random(assessment::system_seed()).hex_name() + ".tmp";
 }
 
-// Names a finished file, never over another. Where there are no links, an empty file of ours holds the name.
-assessment::Outcome name_file(const std::string& from, const std::string& path) {
-  std::error_code error;
-  std::filesystem::create_hard_link(from, path, error);
-  if (!error) return assessment::Done{};
-  if (error == std::errc::file_exists) return already_there(path);
-  const auto held = create_output_file(path, "");
-  if (!held) return held;
-  std::filesystem::rename(from, path, error);
-  if (error) return cannot_write(path);
-  return assessment::Done{};
-}
-
 }  // namespace
 
 assessment::Outcome write_to_standard_output(std::string_view bytes) {
@@ -58,21 +45,6 @@ assessment::Outcome write_output_file(const std::string& path, std::string_view 
   if (file && !error) return assessment::Done{};
   std::filesystem::remove(temporary, error);
   return cannot_write(path);
-}
-
-assessment::Outcome publish_output_file(const std::string& path, std::string_view bytes) {
-  using std::filesystem::perms;
-  const std::string temporary = temporary_name(path);
-  auto outcome = create_output_file(temporary, "");
-  if (!outcome) return cannot_write(path);
-  std::error_code error;  // a file system without rights has none to set
-  std::filesystem::permissions(temporary, perms::owner_read | perms::owner_write | perms::group_read, error);
-  std::ofstream file(std::filesystem::path(temporary), std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  outcome = file ? name_file(temporary, path) : cannot_write(path);
-  std::filesystem::remove(temporary, error);
-  return outcome;
 }
 
 assessment::Outcome create_output_file(const std::string& path, std::string_view bytes) {

@@ -15,9 +15,6 @@ assessment::Outcome write_to_standard_output(std::string_view bytes);
 // Code: "cannot-write".
 assessment::Outcome write_output_file(const std::string& path, std::string_view bytes);
 
-// As create_output_file, but a whole file or none, and only owner and group may read it.
-assessment::Outcome publish_output_file(const std::string& path, std::string_view bytes);
-
 // Writes a file that is not there yet; one that is stays as it is. Codes: "already-there", "cannot-write".
 assessment::Outcome create_output_file(const std::string& path, std::string_view bytes);
 

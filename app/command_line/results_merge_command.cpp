@@ -8,6 +8,7 @@
 
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/results_commands.hpp"
+#include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/batch.hpp"
 #include "assessment/results/merge.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 struct MergeOptions {
   std::vector<std::string> places;
   std::string out;
+  TrainerKeyOptions keys;
 };
 
 int merge(const MergeOptions& options) {
@@ -25,9 +27,12 @@ int merge(const MergeOptions& options) {
     print(faults);
     return status_of(faults);
   };
+  const auto keys = read_trainer_keys(options.keys);
+  if (!keys) return refuse(keys.faults());
   const auto folder = assessment::open_folder(out.has_parent_path() ? out.parent_path().string() : ".");
   if (!folder) return refuse(folder.faults());
-  const auto merged = assessment::merge_results(options.places, **folder, out.filename().string());
+  const auto merged =
+      assessment::merge_results(options.places, **folder, out.filename().string(), *keys ? &**keys : nullptr);
   if (!merged) return refuse(merged.faults());
   print(merged->gaps);
   fmt::print("{} records of {} batches in {}\n", merged->records, merged->batches, options.out);
@@ -47,6 +52,7 @@ void add_results_merge_command(CLI::App& results, int& status) {
       "merge", "Make one archive of batches and archives, in an order that tells nothing of them");
   const auto options = std::make_shared<MergeOptions>();
   command->add_option("DIR|FILE", options->places, "Folders of result files, and result files")->required();
+  add_trainer_key_options(*command, options->keys);
   command->add_option("--out", options->out, "The archive, a new file: NAME.results.jsonl")
       ->required()
       ->check(check_out);

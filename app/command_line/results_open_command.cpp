@@ -8,15 +8,17 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <variant>
 #include <vector>
 
 #include "app/command_line/input_file.hpp"
-#include "app/command_line/output_file.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/batch_reader.hpp"
+#include "assessment/results/calendar.hpp"
 #include "assessment/results/result_files.hpp"
+#include "assessment/results/storage.hpp"
 
 namespace app {
 namespace {
@@ -32,8 +34,21 @@ struct OpenOptions {
 
 enum class Opened { now, before };
 
+struct OutputFolder {
+  std::string path;
+  std::unique_ptr<assessment::Storage> storage;
+};
+
+// As a kiosk's own: its time tells the period and nothing else.
+assessment::Appearance appearance_of(const assessment::ResultHeader& header) {
+  assessment::Appearance appearance{.access = assessment::Access::group_may_read};
+  if (const auto* batch = std::get_if<assessment::BatchHeader>(&header))
+    appearance.modified = assessment::period_start(batch->period);
+  return appearance;
+}
+
 // A file that was opened by an earlier run is no fault: the command can be repeated.
-assessment::Expected<Opened> open_file(const std::string& path, const std::string& folder,
+assessment::Expected<Opened> open_file(const std::string& path, const OutputFolder& folder,
                                        const assessment::TrainerKeys& keys) {
   if (!path.ends_with(assessment::sealed_suffix)) {
     return Diagnostic{
@@ -45,12 +60,16 @@ assessment::Expected<Opened> open_file(const std::string& path, const std::strin
   if (!lines) return lines.faults();
   const auto batch = assessment::read_batch(*lines, path, [](const assessment::BatchRecord&) {});
   if (!batch) return batch.faults();
-  const std::string plain = (std::filesystem::path(folder) / assessment::opened_name(path)).string();
-  const auto written = publish_output_file(plain, *lines);
+  const std::string name = assessment::opened_name(path);
+  const auto present = folder.storage->read(name);
+  if (present && *present == *lines) return Opened::before;
+  if (present && *present) {
+    return Diagnostic{.code = "already-there",
+                      .file = (std::filesystem::path(folder.path) / name).string(),
+                      .text = "is there already with other content, and stays as it is"};
+  }
+  const auto written = folder.storage->publish(name, *lines, appearance_of(*batch));
   if (written) return Opened::now;
-  const bool is_there = written.faults().front().code == "already-there";
-  const auto present = assessment::read_file(plain);
-  if (is_there && present && *present == *lines) return Opened::before;
   return written.faults();
 }
 
@@ -59,7 +78,7 @@ struct OpenedFiles {
   int status = status_done;
 };
 
-OpenedFiles open_files(const std::vector<std::string>& paths, const std::string& folder,
+OpenedFiles open_files(const std::vector<std::string>& paths, const OutputFolder& folder,
                        const assessment::TrainerKeys& keys) {
   OpenedFiles all;
   Diagnostics faults;
@@ -103,7 +122,9 @@ int open_results(const OpenOptions& options) {
   std::filesystem::create_directories(options.folder, error);
   if (error)
     return refuse(Diagnostics{{.code = "cannot-write", .file = options.folder, .text = error.message()}});
-  const OpenedFiles files = open_files(*paths, options.folder, **keys);
+  auto storage = assessment::open_folder(options.folder);
+  if (!storage) return refuse(storage.faults());
+  const OpenedFiles files = open_files(*paths, {options.folder, std::move(*storage)}, **keys);
   fmt::print("{} opened into {}, {} were there already, {} refused\n", files.now, options.folder,
              files.before, files.refused);
   return files.status;

@@ -9,6 +9,7 @@
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "app/command_line/results_commands.hpp"
+#include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/verify.hpp"
 
 namespace app {
@@ -20,6 +21,7 @@ struct VerifyOptions {
   std::vector<std::string> places;
   std::string format = "text";
   assessment::VerifyRules rules{};
+  TrainerKeyOptions keys;
 };
 
 assessment::Outcome write_json(const VerifyReport& report) {
@@ -44,7 +46,13 @@ assessment::Outcome write_json(const VerifyReport& report) {
 }
 
 int verify(const VerifyOptions& options) {
-  const VerifyReport report = assessment::verify_results(options.places, options.rules);
+  const auto keys = read_trainer_keys(options.keys);
+  if (!keys) {
+    print(keys.faults());
+    return status_of(keys.faults());
+  }
+  const VerifyReport report =
+      assessment::verify_results(options.places, options.rules, *keys ? &**keys : nullptr);
   const int status = has_error(report.findings) ? status_of(report.findings) : status_done;
   if (options.format == "text") {
     print(report.findings);
@@ -67,6 +75,7 @@ void add_results_verify_command(CLI::App& results, int& status) {
       ->check(CLI::Range(5, 1000));
   command->add_option("--role-minimum", options->rules.role_minimum, "The campaign's `role_minimum` (3)")
       ->check(CLI::Range(2, 1000));
+  add_trainer_key_options(*command, options->keys);
   command->add_option("--format", options->format, "text (default), or json")
       ->check(CLI::IsMember({"text", "json"}));
   command->callback([options, &status] { status = verify(*options); });

@@ -54,8 +54,8 @@ void add_header(Survey& survey, const ResultHeader& header, std::string_view byt
   if (respondents == Respondents::synthetic) ++survey.synthetic_files;
 }
 
-void survey_file(Survey& survey, const std::string& path) {
-  const auto bytes = read_file(path);
+void survey_file(Survey& survey, const std::string& path, const TrainerKeys* keys) {
+  const auto bytes = read_lines(path, keys);
   if (!bytes) return append(survey.faults, bytes.faults());
   const auto header = read_exactly(*bytes, path, [](const ExactLine&) {});
   if (!header) return append(survey.faults, header.faults());
@@ -72,9 +72,9 @@ void check_respondents(Survey& survey) {
        .text = "some of these results are synthetic and some are people's; merge them apart"});
 }
 
-Survey survey_files(const std::vector<std::string>& paths) {
+Survey survey_files(const std::vector<std::string>& paths, const TrainerKeys* keys) {
   Survey survey;
-  for (const std::string& path : paths) survey_file(survey, path);
+  for (const std::string& path : paths) survey_file(survey, path, keys);
   check_respondents(survey);
   std::ranges::sort(survey.header.sources, {}, &ArchiveSource::sha256);
   return survey;
@@ -83,7 +83,8 @@ Survey survey_files(const std::vector<std::string>& paths) {
 // The records of all files, sorted by their bytes; equal ones as often as they stand there.
 class SortedRecords {
  public:
-  SortedRecords(std::vector<Source> files, std::size_t slice) : files_(std::move(files)), slice_(slice) {}
+  SortedRecords(std::vector<Source> files, const TrainerKeys* keys, std::size_t slice)
+      : files_(std::move(files)), keys_(keys), slice_(slice) {}
 
   // The next records, some at a time; empty: there are no more.
   Expected<std::string_view> next() {
@@ -105,7 +106,7 @@ class SortedRecords {
     size_ = 0;
     limit_.reset();
     for (const Source& file : files_) {
-      const auto bytes = read_file(file.path);
+      const auto bytes = read_lines(file.path, keys_);
       if (!bytes) return bytes.faults();
       if (blake2b_hex(*bytes) != file.blake2b) {
         return Diagnostic{
@@ -143,6 +144,7 @@ class SortedRecords {
   }
 
   std::vector<Source> files_;
+  const TrainerKeys* keys_;
   std::size_t slice_;
   std::vector<std::string> lines_;
   std::size_t given_ = 0;
@@ -158,7 +160,8 @@ Outcome check_name_is_free(Storage& folder, const std::string& name) {
       Severity::error, "file-exists", name, {}, "is there already and stays as it is: choose another name"};
 }
 
-Outcome publish_archive(Storage& folder, const std::string& name, Survey survey, std::size_t slice) {
+Outcome publish_archive(Storage& folder, const std::string& name, Survey survey, const TrainerKeys* keys,
+                        std::size_t slice) {
   std::string first = to_line(survey.header);
   if (first.size() > longest_header) {
     return Diagnostic{
@@ -167,7 +170,7 @@ Outcome publish_archive(Storage& folder, const std::string& name, Survey survey,
                             "bytes; make several archives",
                             longest_header)};
   }
-  SortedRecords records(std::move(survey.files), slice);
+  SortedRecords records(std::move(survey.files), keys, slice);
   bool is_first = true;
   const auto next = [&]() -> Expected<std::string_view> {
     if (std::exchange(is_first, false)) return std::string_view(first);
@@ -179,14 +182,15 @@ Outcome publish_archive(Storage& folder, const std::string& name, Survey survey,
 }  // namespace
 
 Expected<MergeReport> merge_results(const std::vector<std::string>& places, Storage& folder,
-                                    const std::string& name, std::size_t slice) {
+                                    const std::string& name, const TrainerKeys* keys, std::size_t slice) {
   const auto free = check_name_is_free(folder, name);
   if (!free) return free.faults();
-  const auto paths = find_result_files(places);
+  const auto paths = find_result_files(places, keys);
   if (!paths) return paths.faults();
-  Survey survey = survey_files(*paths);
+  Survey survey = survey_files(*paths, keys);
   if (survey.files.empty() && survey.faults.empty()) {
-    return Diagnostic{.code = "no-results", .text = "there are no result files (*.results.jsonl) to merge"};
+    return Diagnostic{.code = "no-results",
+                      .text = "there are no result files (*.results.jsonl, *.results.sealed) to merge"};
   }
 
   MergeReport report{.records = survey.header.records,
@@ -198,7 +202,7 @@ Expected<MergeReport> merge_results(const std::vector<std::string>& places, Stor
   }
   sort_by_position(survey.faults);
   if (!survey.faults.empty()) return survey.faults;
-  const auto published = publish_archive(folder, name, std::move(survey), slice);
+  const auto published = publish_archive(folder, name, std::move(survey), keys, slice);
   if (!published) return published.faults();
   return report;
 }

@@ -1,7 +1,7 @@
 // skills results merge: batches and archives -> one archive, which tells nothing of how it came about.
 //
-// Codes of faults, frozen: those of result_files.hpp, exact_reader.hpp, chain.hpp and storage.hpp;
-// "no-results", "synthetic-mixed", "archive-too-large", "changed-meanwhile".
+// Codes of faults, frozen: those of result_files.hpp, sealing.hpp, exact_reader.hpp, chain.hpp and
+// storage.hpp; "no-results", "synthetic-mixed", "archive-too-large", "changed-meanwhile".
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assessment/base/expected.hpp"
+#include "assessment/results/sealing.hpp"
 #include "assessment/results/storage.hpp"
 
 namespace assessment {
@@ -32,7 +33,10 @@ struct MergeReport {
 //
 // Each file is read once to be checked, and once for about every `slice` bytes of records, which are
 // held in memory, beside the largest file.
+//
+// Sealed files need `keys` ("key-needed"); they are opened in memory, once for every slice.
 Expected<MergeReport> merge_results(const std::vector<std::string>& places, Storage& folder,
-                                    const std::string& name, std::size_t slice = usual_slice);
+                                    const std::string& name, const TrainerKeys* keys = nullptr,
+                                    std::size_t slice = usual_slice);
 
 }  // namespace assessment

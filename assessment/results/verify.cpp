@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "assessment/results/batch_reader.hpp"
 #include "assessment/results/calendar.hpp"
 #include "assessment/results/chain.hpp"
 #include "assessment/results/result_files.hpp"
@@ -23,6 +24,14 @@ constexpr std::array<std::string_view, 5> kiosk_files{"pool.a", "pool.b", "pool.
 
 Diagnostic finding(std::string code, const fs::path& path, std::string text) {
   return {Severity::error, std::move(code), path.string(), {}, std::move(text)};
+}
+
+Diagnostic not_looked_into(const fs::path& sealed) {
+  return {Severity::warning,
+          "sealed",
+          sealed.string(),
+          {},
+          "this batch is sealed and was not looked into: give your --key, and --trust for its kiosk's"};
 }
 
 bool is_kiosk_file(const fs::path& path) {
@@ -41,7 +50,7 @@ bool is_changed_at(const fs::path& path, std::int64_t seconds_since_1970) {
 
 class Verifier {
  public:
-  explicit Verifier(const VerifyRules& rules) : rules_(rules) {}
+  Verifier(const VerifyRules& rules, const TrainerKeys* keys) : rules_(rules), keys_(keys) {}
 
   void look_at(const std::string& place) {
     const fs::path path = fs::path(place).lexically_normal();
@@ -57,6 +66,7 @@ class Verifier {
   }
 
   VerifyReport report() {
+    add_sealed();
     append(check_chains(std::move(links_)));
     sort_by_position(report_.findings);
     return std::move(report_);
@@ -84,27 +94,35 @@ class Verifier {
 
   void verify_entry(const fs::path& path) {
     const std::string name = path.filename().string();
-    if (name.ends_with(batch_suffix)) {
+    if (name.ends_with(batch_suffix) || name.ends_with(sealed_suffix)) {
       verify_file(path);
-    } else if (name.ends_with(sealed_suffix)) {
-      note_sealed(path);
     } else if (!is_kiosk_file(path)) {
       add(finding("foreign-file", path, "this is no file of results; nothing else belongs here"));
     }
   }
 
   void verify_file(const fs::path& path) {
-    if (path.filename().string().ends_with(sealed_suffix)) return note_sealed(path);
-    const auto bytes = read_file(path.string());
+    const bool is_sealed = path.filename().string().ends_with(sealed_suffix);
+    if (is_sealed) {
+      ++report_.sealed;
+      check_name(path, sealed_suffix);
+      if (keys_ == nullptr) return add(not_looked_into(path));
+    }
+    const auto bytes = read_lines(path.string(), keys_);
     if (!bytes) return append(bytes.faults());
     const VerifiedContent content = verify_content(*bytes, path.string(), rules_);
     append(content.findings);
     if (!content.header) return;
-    report_.records += std::visit([](const auto& header) { return header.records; }, *content.header);
-    if (const auto* batch = std::get_if<BatchHeader>(&*content.header)) {
+    const auto* batch = std::get_if<BatchHeader>(&*content.header);
+    if (batch != nullptr) check_time(path, *batch);
+    if (batch != nullptr && is_sealed) {
+      sealed_.push_back({link_of(*batch, *bytes, path.string()), batch->records});
+      return;
+    }
+    report_.records += records_of(*content.header);
+    if (batch != nullptr) {
       ++report_.batches;
       check_name(path, batch_suffix);
-      check_time(path, *batch);
       links_.push_back(link_of(*batch, *bytes, path.string()));
     } else {
       ++report_.archives;
@@ -113,15 +131,15 @@ class Verifier {
     }
   }
 
-  // A sealed batch can be judged from outside only.
-  void note_sealed(const fs::path& path) {
-    ++report_.sealed;
-    check_name(path, sealed_suffix);
-    add({Severity::warning,
-         "sealed",
-         path.string(),
-         {},
-         "this batch is sealed and was not looked into: open it with 'skills results open'"});
+  // A sealed batch whose opened copy was found is no second one.
+  void add_sealed() {
+    std::set<std::string> opened;
+    for (const ChainLink& link : links_) opened.insert(link.sha256);
+    for (auto& [link, records] : sealed_) {
+      if (opened.contains(link.sha256)) continue;
+      report_.records += records;
+      links_.push_back(std::move(link));
+    }
   }
 
   void check_name(const fs::path& path, std::string_view suffix) {
@@ -143,15 +161,18 @@ class Verifier {
   }
 
   const VerifyRules& rules_;
+  const TrainerKeys* keys_;
   std::set<fs::path> seen_;
   std::vector<ChainLink> links_;
+  std::vector<std::pair<ChainLink, int>> sealed_;  // opened ones, each with its number of records
   VerifyReport report_;
 };
 
 }  // namespace
 
-VerifyReport verify_results(const std::vector<std::string>& places, const VerifyRules& rules) {
-  Verifier verifier(rules);
+VerifyReport verify_results(const std::vector<std::string>& places, const VerifyRules& rules,
+                            const TrainerKeys* keys) {
+  Verifier verifier(rules, keys);
   for (const std::string& place : places) verifier.look_at(place);
   return verifier.report();
 }

@@ -1,13 +1,15 @@
 // skills results verify: everything that is wrong in folders of results.
 //
 // Codes of findings, frozen: those of verify_content.hpp and chain.hpp; "bad-name", "bad-time",
-// "foreign-file", "sealed" (a warning: it was not opened), "file-missing", "file-unreadable".
+// "foreign-file", "sealed" (a warning: it was not opened), "file-missing", "file-unreadable", and those of
+// sealing.hpp.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "assessment/base/expected.hpp"
+#include "assessment/results/sealing.hpp"
 #include "assessment/results/verify_content.hpp"
 
 namespace assessment {
@@ -25,6 +27,10 @@ struct VerifyReport {
 // Beside the content of each file and the chains of all: a batch is called by 32 hexadecimal digits and its
 // time of change is the start of its period; nothing else lies in the folders, except, where there is a
 // folder `batches`, a kiosk's own files beside it.
-VerifyReport verify_results(const std::vector<std::string>& places, const VerifyRules& rules);
+//
+// With `keys` sealed batches are opened, in memory only, and judged like the others; one that stands beside
+// its opened copy is no fault. Without, they are judged from outside.
+VerifyReport verify_results(const std::vector<std::string>& places, const VerifyRules& rules,
+                            const TrainerKeys* keys = nullptr);
 
 }  // namespace assessment

@@ -97,6 +97,25 @@ class Sealed(unittest.TestCase):
         for path in self.out.iterdir():
             self.assertRegex(path.name, r"\A[0-9a-f]{32}\.results\.jsonl\Z")
             self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o640)
+            self.assertEqual(path.stat().st_mtime, 1790812800)  # 2026-10-01 00:00 UTC, as the kiosk's own
+
+    def test_sealed_files_are_verified_with_a_key_alone_and_beside_their_opened_copies(self):
+        self.assertIn(b"was not looked into", skills.run("results", "verify", self.data).stderr)
+        self.open()
+        for places in ((self.data,), (self.data, self.out)):
+            done = skills.run("results", "verify", *places, *self.keys())
+            self.assertEqual((done.stdout, done.stderr), (b"", b""))
+        bent = sorted(self.data.iterdir())[3]
+        bent.write_bytes(bent.read_bytes()[:-1] + b"?")
+        self.assertIn(f"{bent}: error:", skills.run("results", "verify", self.data, *self.keys(), expect=1).stderr.decode())
+
+    def test_sealed_files_are_merged_to_the_archive_of_the_opened_ones(self):
+        self.open()
+        archives = self.folder / "sealed.results.jsonl", self.folder / "opened.results.jsonl"
+        skills.run("results", "merge", self.data, "--out", archives[0], expect=1)
+        skills.run("results", "merge", self.data, "--out", archives[0], *self.keys())
+        skills.run("results", "merge", self.out, "--out", archives[1])
+        self.assertEqual(archives[0].read_bytes(), archives[1].read_bytes())
 
     def test_opening_again_changes_nothing_and_is_no_fault(self):
         self.open()
