@@ -40,6 +40,23 @@ TEST_SUITE("rational") {
     CHECK(to_decimal(ratio(5, 100)) == "0.05");
   }
 
+  TEST_CASE("the shortest decimal is what a reading and writing again leaves as it is") {
+    // Every text of up to five of these characters: 1 + 5 + ... + 5^5 = 3906 of them.
+    std::vector<std::string> texts{""};
+    for (std::size_t i = 0; texts[i].size() < 5; ++i) {
+      for (const char c : {'-', '.', '0', '1', 'e'}) texts.push_back(texts[i] + c);
+    }
+    CHECK(texts.size() == 3906);
+    for (const char* edge :
+         {"0.123456", "0.1234567", "999999999999", "9999999999999", "-999999999999.999999"})
+      texts.emplace_back(edge);
+    for (const std::string& text : texts) {
+      CAPTURE(text);
+      const auto number = parse_decimal(text);
+      CHECK(is_shortest_decimal(text) == (number && to_decimal(*number) == text));
+    }
+  }
+
   TEST_CASE("tenths are cut off, never rounded up") {
     // 118/246 is 47.9675 percent: docs/scoring.md, section 3.1.
     CHECK(tenths_cut_off(100 * ratio(118, 246)) == 479);

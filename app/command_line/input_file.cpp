@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -28,10 +29,13 @@ assessment::Expected<std::string> read_input_file(const std::string& path, std::
   std::ifstream file(std::filesystem::path(path), std::ios::binary);
   if (!file) return refuse("cannot-read", fmt::format("cannot be opened: {}", std::strerror(errno)));
 
-  std::string bytes(largest + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::string bytes;
+  std::array<char, 65536> piece{};
+  while (file && bytes.size() <= largest) {
+    file.read(piece.data(), piece.size());
+    bytes.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (file.bad()) return refuse("cannot-read", fmt::format("cannot be read: {}", std::strerror(errno)));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
   if (bytes.size() > largest) return refuse("too-large", fmt::format("more than {} bytes", largest));
   return bytes;
 }

@@ -179,6 +179,16 @@ std::string to_decimal(const Rational& value) {
   return (value < 0 ? "-" : "") + digits;
 }
 
+bool is_shortest_decimal(std::string_view text) {
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point), decimals = text.substr(point);
+  if (!is_digits(whole) || whole.size() > 12 || (whole.size() > 1 && whole.front() == '0')) return false;
+  if (decimals.empty()) return !is_negative || whole != "0";
+  return is_digits(decimals.substr(1)) && decimals.size() <= 1 + 6 && decimals.back() != '0';
+}
+
 int tenths_cut_off(const Rational& value) {
   const auto tenths = value.floor_in(10);
   assert(tenths && std::in_range<int>(*tenths));

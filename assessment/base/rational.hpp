@@ -115,6 +115,10 @@ std::optional<Rational> parse_decimal(std::string_view text, int max_decimals = 
 // Precondition: it has one, as everything that parse_decimal read does.
 std::string to_decimal(const Rational& value);
 
+// True for what parse_decimal(text) reads and to_decimal gives back unchanged: never "36.60" or "-0". As fast
+// as reading a file asks for.
+bool is_shortest_decimal(std::string_view text);
+
 // floor(10 * value): a percentage in tenths, cut off. Precondition: the result fits in 32 bits.
 int tenths_cut_off(const Rational& value);
 

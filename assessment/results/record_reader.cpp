@@ -136,7 +136,7 @@ IdMap read_id_map(JsonValue& value, JsonFault& fault) {
 
 RecordedNumber read_number(JsonValue& value, JsonFault& fault) {
   const std::string_view token = number_token(value);
-  if (!is_recorded_number(token)) {
+  if (!is_shortest_decimal(token)) {
     fault.set("bad-value", "a number must be a plain decimal of at most 12 digits and 6 decimals");
   }
   return {std::string(token)};
@@ -180,11 +180,6 @@ void read_answers(JsonValue* value, ResultRecord& record, JsonFault& fault) {
 }
 
 }  // namespace
-
-bool is_recorded_number(std::string_view token) {
-  const auto number = parse_decimal(token);
-  return number && to_decimal(*number) == token;
-}
 
 bool all_differ(std::vector<std::string_view> names) {
   std::ranges::sort(names);

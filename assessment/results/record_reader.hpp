@@ -14,9 +14,6 @@ namespace assessment {
 // record is of no use.
 ResultRecord read_record_fields(JsonFields& fields, JsonFault& fault);
 
-// True for a number as an answer may write it: "36.6", never "36.60" or "3e1".
-bool is_recorded_number(std::string_view token);
-
 // True when no two of them are equal.
 bool all_differ(std::vector<std::string_view> names);
 

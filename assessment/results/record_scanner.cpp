@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "assessment/base/rational.hpp"
 #include "assessment/results/json_fields.hpp"
 #include "assessment/results/record_pattern.hpp"
-#include "assessment/results/record_reader.hpp"
 #include "assessment/results/record_text.hpp"
 
 namespace assessment {
@@ -89,7 +89,7 @@ class Cursor {
     const char* stop = here_;
     while (stop != end_ && *stop != ',' && *stop != '}') ++stop;
     const std::string_view token(here_, static_cast<std::size_t>(stop - here_));
-    if (token.size() > 24 || !is_recorded_number(token)) return false;
+    if (token.size() > 24 || !is_shortest_decimal(token)) return false;
     here_ = stop;
     return true;
   }
