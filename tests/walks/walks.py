@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 import away
-from every_type import every_type, every_type_by_hand, every_type_by_keys
+from every_type import EVERY_TYPE, every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from listening import by_ear as visits_by_ear
@@ -413,8 +413,13 @@ def staff_door(start, display):
 
 
 def by_ear(start, _):
-    """A visit by someone who only listens, in each language (A5)."""
-    visits_by_ear(start, source_folder())
+    """A visit by someone who only listens (A5)."""
+    visits_by_ear(start, source_folder(), EVERY_TYPE, "en")
+
+
+def by_ear_welsh(start, _):
+    """The same in Welsh."""
+    visits_by_ear(start, source_folder(), EVERY_TYPE, "cy")
 
 
 def speech_keys(start, _):
@@ -429,7 +434,7 @@ def source_folder():
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
           every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
-          away.timed_out, one_switch, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
+          away.timed_out, one_switch, several_banks, staff_door, by_ear, by_ear_welsh, speech_keys, voice, code, printing, cups)}
 
 PROGRAM = ""
 SMALL_BANK = ""
