@@ -12,6 +12,8 @@ import tempfile
 import away
 from every_type import EVERY_TYPE, every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
+from journeys import scanning as scan_by_switch
+from journeys import visit as visit_in_way
 from kiosk import SKIPPED, Display, Kiosk, sleep
 from listening import by_ear as visits_by_ear
 from listening import speech_keys as keys_of_speech
@@ -19,7 +21,6 @@ from listening import voice
 from paper import code, cups, printing
 from picture import Picture
 from preview import preview as preview_bank
-from visit import take_visit
 from wipe import wipe, wipe_paused
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "kiosk.key", "lock", "batches"}
@@ -379,17 +380,9 @@ def real_input(start, display):
     return 0
 
 
-def visit(start, display):
-    """One whole visit by the pointer of the X server, on every page it has."""
-    if shutil.which("xdotool") is None:
-        print("skipped: xdotool is not installed")
-        return SKIPPED
-    with start() as kiosk:
-        pages = []
-        take_visit(kiosk, Hand(kiosk, display), pages.append)
-        assert pages == ["attract", "comfort", "privacy", "role", "question", "check", "results", "take_away",
-                         "finished"], pages
-    return 0
+def visit(start, display, way, language):
+    """One whole visit by the pointer or the keys of the X server, on every page it has."""
+    return visit_in_way(start, display, SMALL_BANK, way, language)
 
 
 def preview(start, display):
@@ -397,9 +390,9 @@ def preview(start, display):
     preview_bank(start, display, SMALL_BANK)
 
 
-def one_switch(start, display):
-    """One switch, to the end."""
-    return away.one_switch(start, display, SMALL_BANK)
+def scanning(start, display):
+    """The light that goes round for one switch."""
+    return scan_by_switch(start, display, SMALL_BANK)
 
 
 def several_banks(start, _):
@@ -412,14 +405,9 @@ def staff_door(start, display):
     return away.staff_door(start, display, PROGRAM, SMALL_BANK)
 
 
-def by_ear(start, _):
+def by_ear(start, _, language):
     """A visit by someone who only listens (A5)."""
-    visits_by_ear(start, source_folder(), EVERY_TYPE, "en")
-
-
-def by_ear_welsh(start, _):
-    """The same in Welsh."""
-    visits_by_ear(start, source_folder(), EVERY_TYPE, "cy")
+    visits_by_ear(start, source_folder(), EVERY_TYPE, language)
 
 
 def speech_keys(start, _):
@@ -434,7 +422,7 @@ def source_folder():
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
           every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
-          away.timed_out, one_switch, several_banks, staff_door, by_ear, by_ear_welsh, speech_keys, voice, code, printing, cups)}
+          away.timed_out, scanning, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
 
 PROGRAM = ""
 SMALL_BANK = ""
