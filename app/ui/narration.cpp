@@ -180,8 +180,7 @@ class Narrator {
   // Role, state and position; "" for what has none.
   std::string details(const FrameItem& item) const {
     std::string details = word(fmt::format("speech.role.{}", role_name(item.role)));
-    if (has_state(item) && now_.speech.scope == SpeechScope::everything)
-      details += ", " + state_of(item);
+    if (has_state(item) && now_.speech.scope == SpeechScope::everything) details += ", " + state_of(item);
     const std::string position = position_of(item);
     return position.empty() ? details : details + ", " + position;
   }

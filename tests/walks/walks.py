@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 import away
+from closing import closed as close_window
 from every_type import EVERY_TYPE, every_type, every_type_by_hand, every_type_by_keys
 from hand import Hand
 from journeys import scanning as scan_by_switch
@@ -119,7 +120,7 @@ def idle(start, _):
 
 
 def still(start, _):
-    """Nothing is drawn while nothing happens."""
+    """Nothing is drawn while nothing happens, for ten seconds of the world and sixty more of the kiosk's clock."""
     with start() as kiosk:
         for page in ("attract", "question"):
             if page == "question":
@@ -131,7 +132,7 @@ def still(start, _):
             assert kiosk.screen() == page
             before = kiosk.frames()
             sleep(10)
-            kiosk.wait(10)
+            kiosk.wait(60)
             kiosk.items()
             assert kiosk.frames() == before, f"{kiosk.frames() - before} frames on {page}"
 
@@ -377,6 +378,14 @@ def real_input(start, display):
         sleep(0.3)
         assert kiosk.screen() == "comfort", "a press that slid off counted"
         hand.press_until("comfort.next", on("privacy"))
+        # A27: a key that is held down, which the X server repeats, is one stroke.
+        kiosk.key("Tab")
+        first = kiosk.focused()
+        hand.move("keydown", "Tab", "sleep", 1.5, "keyup", "Tab")
+        sleep(0.3)
+        held = kiosk.focused()
+        kiosk.key("Shift+Tab")
+        assert held != first and kiosk.focused() == first, (first, held, kiosk.focused())
     return 0
 
 
@@ -393,6 +402,11 @@ def preview(start, display):
 def scanning(start, display):
     """The light that goes round for one switch."""
     return scan_by_switch(start, display, SMALL_BANK)
+
+
+def closed(start, display):
+    """A close button, and lock-down."""
+    return close_window(start, display, PROGRAM, SMALL_BANK)
 
 
 def several_banks(start, _):
@@ -422,7 +436,7 @@ def source_folder():
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
           every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
-          away.timed_out, scanning, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
+          away.timed_out, scanning, closed, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
 
 PROGRAM = ""
 SMALL_BANK = ""
