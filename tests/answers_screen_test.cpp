@@ -122,7 +122,7 @@ TEST_SUITE("answers") {
     CHECK(ui.item("question.scene").name == "Inbox");
   }
 
-  TEST_CASE("the link of an error leads to the first thing that answers") {
+  TEST_CASE("A20: the link of an error leads to the first thing that answers") {
     HeadlessUi ui(1280, 800);
     for (const auto& [item, first] :
          std::vector<std::pair<std::string, std::string>>{{"join_tools", "question.left.0"},

@@ -1,5 +1,6 @@
 #include "tests/headless_ui.hpp"
 
+#include <map>
 #include <stdexcept>
 #include <utility>
 
@@ -20,7 +21,31 @@ const std::string& texts() {
   return all;
 }
 
+struct FontSet {
+  ImFontAtlas atlas{};
+  app::ui::Typeface typeface{};
+};
+
+// Built once for each set of sizes: that takes longer than all the frames of most tests.
+FontSet& fonts_of(const app::ui::Theme& theme) {
+  static std::map<decltype(theme.em), FontSet> sets;
+  const auto [found, is_new] = sets.try_emplace(theme.em);
+  ImGui::GetIO().Fonts = &found->second.atlas;
+  if (is_new) found->second.typeface = app::platform::build_fonts(font_files(), texts(), theme);
+  return found->second;
+}
+
 }  // namespace
+
+HeadlessUi::HeadlessUi(int width, int height)
+    : context_(ImGui::GetCurrentContext()), own_fonts_(ImGui::GetIO().Fonts) {
+  resize(width, height);
+}
+
+HeadlessUi::~HeadlessUi() {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().Fonts = own_fonts_;
+}
 
 void HeadlessUi::resize(int width, int height, float pixels_per_inch) {
   screen_ = {width, height, pixels_per_inch};
@@ -34,11 +59,9 @@ void HeadlessUi::set_text(int text_size, app::Contrast contrast) {
 }
 
 void HeadlessUi::fit() {
-  const auto before = theme_.em;
   theme_ = make_theme(contrast_, text_size_, screen_);
-  if (typeface_.fonts.front() == nullptr || theme_.em != before) {
-    typeface_ = app::platform::build_fonts(font_files(), texts(), theme_);
-  }
+  ImGui::SetCurrentContext(context_);
+  typeface_ = fonts_of(theme_).typeface;
 }
 
 void HeadlessUi::show(app::View view) {

@@ -2,6 +2,8 @@
 // that the window uses.
 #pragma once
 
+#include <imgui.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +18,10 @@ class HeadlessUi {
  public:
   using Drawing = app::ui::Presenter::Drawing;
 
-  HeadlessUi(int width, int height) { resize(width, height); }
+  HeadlessUi(int width, int height);
+  ~HeadlessUi();
+  HeadlessUi(const HeadlessUi&) = delete;
+  HeadlessUi& operator=(const HeadlessUi&) = delete;
 
   // Each takes effect with the next frame.
   void resize(int width, int height, float pixels_per_inch = 96);
@@ -52,6 +57,8 @@ class HeadlessUi {
   void fit();
 
   app::ui::Presenter presenter_{};
+  ImGuiContext* context_ = nullptr;   // the presenter's
+  ImFontAtlas* own_fonts_ = nullptr;  // the context's, empty: fonts are shared by all of these
   app::ui::Theme theme_{};
   app::ui::Typeface typeface_{};
   app::ui::Screen screen_{};

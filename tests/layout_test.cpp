@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "app/ui/imgui_compat.hpp"
 #include "tests/headless_ui.hpp"
@@ -129,7 +131,7 @@ void check_every_type(const Glass& glass, Contrast contrast) {
 }  // namespace
 
 TEST_SUITE("layout") {
-  TEST_CASE("every type of question at 1024x768") {
+  TEST_CASE("A10: every type of question at 1024x768") {
     check_every_type(glasses[0], Contrast::normal);
   }
   TEST_CASE("every type of question at 1280x720, high contrast") {
@@ -139,23 +141,43 @@ TEST_SUITE("layout") {
     check_every_type(glasses[4], Contrast::normal);
   }
 
-  TEST_CASE("1024x768") {
+  TEST_CASE("A10: every page of every shipped bank, the largest text on the smallest screen") {
+    std::size_t banks = 0;
+    for (const auto& file : std::filesystem::directory_iterator(SOURCE_ROOT "/question_banks")) {
+      if (file.path().extension() != ".yaml") continue;
+      ++banks;
+      HeadlessUi ui(glasses[0].width, glasses[0].height);
+      ui.set_text(200);
+      for (const char* language : {"en", "cy"}) {
+        const auto path = "question_banks/" + file.path().filename().string();
+        for (const View& view : tests::views_of_bank(path, language, 200)) {
+          ui.show(view);
+          CAPTURE(path);
+          CAPTURE(view.window_title);
+          CHECK(faults_of_page(ui) == std::vector<std::string>{});
+        }
+      }
+    }
+    CHECK(banks == 7);  // see docs/banks/README.md
+  }
+
+  TEST_CASE("A28: nothing is cut off, overlaps or leaves the page at 1024x768") {
     check_all_pages(glasses[0]);
   }
-  TEST_CASE("1280x720") {
+  TEST_CASE("A28: nothing is cut off, overlaps or leaves the page at 1280x720") {
     check_all_pages(glasses[1]);
   }
-  TEST_CASE("1280x800") {
+  TEST_CASE("A10: nothing is cut off, overlaps or leaves the page at 1280x800") {
     check_all_pages(glasses[2]);
   }
-  TEST_CASE("1920x1080") {
+  TEST_CASE("A10: nothing is cut off, overlaps or leaves the page at 1920x1080") {
     check_all_pages(glasses[3]);
   }
-  TEST_CASE("1080x1920") {
+  TEST_CASE("A10: nothing is cut off, overlaps or leaves the page at 1080x1920") {
     check_all_pages(glasses[4]);
   }
 
-  TEST_CASE("on dense and coarse panels targets keep their millimetres") {
+  TEST_CASE("A7: on dense and coarse panels targets keep their millimetres") {
     HeadlessUi ui(1920, 1080);
     for (const float density : {85.3F, 91.8F, 102.5F, 141.2F}) {
       ui.resize(1920, 1080, density);
@@ -194,6 +216,31 @@ TEST_SUITE("layout") {
     }
   }
 
+  TEST_CASE(
+      "A19: text size, contrast and reading aloud stand in the open on the first page, in sight with Start") {
+    for (const auto& [width, height, text_size] : {std::tuple(1280, 720, 100), std::tuple(1280, 800, 150)}) {
+      HeadlessUi ui(width, height);
+      ui.set_text(text_size);
+      for (const char* language : {"en", "cy"}) {
+        View view = tests::view_of("attract", language);
+        ui.show(view);
+        CAPTURE(text_size);
+        const auto is_in_sight = [&](const char* id) {
+          return ui.item(id).box.bottom() <= ui.scroll().viewport.bottom();
+        };
+        CHECK(is_in_sight("attract.start.en"));
+        CHECK(is_in_sight("attract.start.cy"));
+        for (const char* id : {"attract.text_size", "attract.contrast", "attract.read_aloud"})
+          CHECK((text_size > 100 || is_in_sight(id)));
+      }
+    }
+    HeadlessUi ui(1280, 800);
+    ui.show(tests::view_of("attract"));
+    CHECK(ui.click("attract.text_size") == std::vector<Action>{NextTextSize{}});
+    CHECK(ui.click("attract.contrast") == std::vector<Action>{NextContrast{}});
+    CHECK(ui.click("attract.read_aloud") == std::vector<Action>{ReadPage{}});
+  }
+
   TEST_CASE("the organisation stands in the same place on every page") {
     HeadlessUi ui(1280, 800);
     std::optional<ui::Box> place;
@@ -207,7 +254,7 @@ TEST_SUITE("layout") {
     CHECK(place.has_value());
   }
 
-  TEST_CASE("colour is never the only cue: both themes list the same items") {
+  TEST_CASE("A13: colour is never the only cue: both themes list the same items") {
     HeadlessUi ui(1280, 800);
     const auto normal = tests::views_of_a_visit("en", 100, Contrast::normal);
     for (View view : normal) {
@@ -225,7 +272,7 @@ TEST_SUITE("layout") {
     }
   }
 
-  TEST_CASE("every character that can be shown has a glyph") {
+  TEST_CASE("A23: every character that can be shown has a glyph") {
     HeadlessUi ui(1280, 800);
     const std::u32string needed = U"AZaz09âêîôûŵŷÂÊÎÔÛŴŶáéëïöẁỳąęłńśźżșțñç–—‘’“”•…€✓←▲▼●";
     for (const auto role :

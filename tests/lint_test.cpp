@@ -183,7 +183,7 @@ TEST_SUITE("lint") {
                       "double-barrelled") == Lines{"b:31:62: warning: two questions in one: 'a/neu'"});
   }
 
-  TEST_CASE("the same prompt twice, in whatever language, case and end mark") {
+  TEST_CASE("A22: the same prompt twice, in whatever language, case and end mark") {
     const auto found = [](std::string_view what, std::string_view with) {
       return warnings_of(replaced(one_domain, what, with), "same-prompt");
     };

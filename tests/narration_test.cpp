@@ -179,6 +179,13 @@ TEST_SUITE("narration") {
     CHECK(said(page_of(question), page_of(with(question, 4))) == Lines{"Continue, button"});
   }
 
+  TEST_CASE("A16: a side of a pair says that it is picked, and that it no longer is") {
+    const std::vector<ui::FrameItem> sides{item("question.left.0", ui::ItemRole::button, "Email")};
+    CHECK(said(page_of(with(sides, 0)), page_of(with(sides, 0, "selected"))) == Lines{"selected"});
+    CHECK(said(page_of(with(sides, 0, "selected")), page_of(with(sides, 0))) == Lines{"not selected"});
+    CHECK(said(page_of(sides), page_of(with(sides, 0, "selected"))) == Lines{"Email, button, selected"});
+  }
+
   TEST_CASE("A16: what stands above a control further down is said with it") {
     const auto rows = std::vector<ui::FrameItem>{item("check.prompt.a", ui::ItemRole::text, "A?"),
                                                  item("check.change.a", ui::ItemRole::button, "Change a"),

@@ -29,7 +29,7 @@ TEST_SUITE("picking") {
     Scenario story = two_banks_scenario();
     const AttractView list = view_of(story);
     REQUIRE(list.banks.size() == 2);
-    CHECK(list.banks[1].label == "Sample (about 4 minutes)");
+    CHECK(list.banks[1].label == "Sample\nAbout 4 minutes");
     CHECK(list.starts.empty());
     story.send(Start{"en"});
     CHECK(story.page() == "attract");

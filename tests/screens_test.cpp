@@ -128,7 +128,7 @@ TEST_SUITE("screens") {
     }
   }
 
-  TEST_CASE("Enter and Space do the same as a click") {
+  TEST_CASE("A6: Enter and Space do the same as a click") {
     HeadlessUi ui(1280, 800);
     for (const auto& [page, controls] : wishes) {
       ui.show(view_of(page));
@@ -178,7 +178,7 @@ TEST_SUITE("screens") {
     }
   }
 
-  TEST_CASE("Tab visits every control in reading order and comes around, Shift+Tab goes back") {
+  TEST_CASE("A4: Tab visits every control in reading order and comes around, Shift+Tab goes back") {
     HeadlessUi ui(1024, 768);
     for (const auto& [page, controls] : wishes) {
       CAPTURE(page);
@@ -246,7 +246,7 @@ TEST_SUITE("screens") {
     CHECK(ui.send(ui::PointerReleased{at}) == Actions{ChooseOption{1}});
   }
 
-  TEST_CASE("nothing is chosen on a fresh question, and a choice shows as its value") {
+  TEST_CASE("A21: nothing is chosen on a fresh question, and a choice shows as its value") {
     HeadlessUi ui(1280, 800);
     View view = view_of("question");
     ui.show(view);
@@ -267,7 +267,8 @@ TEST_SUITE("screens") {
   }
 
   TEST_CASE(
-      "the error that answers Continue takes the focus, again each time, and its link leads to the first "
+      "A20: the error that answers Continue takes the focus, again each time, and its link leads to the "
+      "first "
       "answer") {
     HeadlessUi ui(1024, 768);
     View view = view_of("question");
@@ -289,7 +290,7 @@ TEST_SUITE("screens") {
     CHECK(ui.focused() == "question.option.0");
   }
 
-  TEST_CASE("the focus is always seen whole, ring and all, and never under a bar") {
+  TEST_CASE("A3: the focus is always seen whole, ring and all, and never under a bar") {
     HeadlessUi ui(1024, 768);
     for (const auto& [page, controls] : wishes) {
       ui.show(view_of(page));

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <variant>
 
@@ -147,6 +148,57 @@ std::vector<app::View> views_of_every_type(const std::string& language, int text
     visit.look().act(app::GoNext{});
   }
   return visit.look().act(app::ConfirmAndSave{}).act(app::RecordPooled{}).look().take();
+}
+
+namespace {
+
+// From here to the next item: each page of the item untouched, with its error, and answered.
+void look_at_item(Visit& visit) {
+  const auto view_here = [&] {
+    return std::get<app::QuestionView>(make_view(visit.model(), shipped_strings()).page);
+  };
+  const auto item_here = [&] {
+    const auto* page = std::get_if<app::QuestionPage>(&visit.model().page.content);
+    return page ? std::optional(page->session.position) : std::nullopt;
+  };
+  const auto item = item_here();
+  while (item_here() == item) {
+    const app::QuestionView view = view_here();
+    visit.look().act(app::GoNext{});
+    if (item_here() != item || view_here().caption != view.caption) continue;  // a note
+    visit.look();
+    for (const app::Action& action : answers_to(view)) visit.act(action);
+    visit.look().act(app::GoNext{});
+    if (item_here() == item && view_here() == view) return;
+  }
+}
+
+}  // namespace
+
+std::vector<app::View> views_of_bank(const std::string& path, const std::string& language, int text_size) {
+  app::Setup setup = setup_of_file(path);
+  setup.comfort = {.language = language, .text_size = text_size};
+  Visit visit(setup, language, text_size, app::Contrast::normal);
+  visit.look().act(app::Start{language}).act(app::GoNext{}).look().act(app::GoNext{}).look();
+  visit.act(app::SelectRole{setup.bank->roles.back().id}).act(app::GoNext{});
+  while (visit.page() == "question") {
+    const auto view = std::get<app::QuestionView>(make_view(visit.model(), shipped_strings()).page);
+    for (const app::Action& action : answers_to(view)) visit.act(action);
+    visit.act(app::GoNext{});
+  }
+  visit.look().act(app::ConfirmAndSave{}).act(app::RecordPooled{}).look();
+  for (const auto& domain : setup.bank->domains) visit.act(app::ShowAnswers{domain.id});
+  visit.look().act(app::GoNext{}).look();
+  std::vector<app::View> views = visit.take();
+
+  setup.preview = app::Preview{};
+  for (const assessment::Item& item : setup.bank->items) {
+    Visit author(setup, language, text_size, app::Contrast::normal);
+    author.act(app::JumpTo{item.id});
+    look_at_item(author);
+    for (app::View& view : author.take()) views.push_back(std::move(view));
+  }
+  return views;
 }
 
 namespace {

@@ -28,6 +28,10 @@ std::vector<app::Action> answers_to(const app::QuestionView& view);
 std::vector<app::View> views_of_every_type(const std::string& language, int text_size,
                                            app::Contrast contrast);
 
+// A bank of question_banks, by its file: its pages before and after the questions, and every one of its items
+// whether a route leads there or not: untouched, with its error and answered.
+std::vector<app::View> views_of_bank(const std::string& path, const std::string& language, int text_size);
+
 // The first of these pages with that id.
 app::View view_of(const std::string& page, const std::string& language = "en");
 

@@ -101,7 +101,7 @@ TEST_SUITE("theme") {
                   {"success", p.success, p.page, 13.01}});
   }
 
-  TEST_CASE("no text falls under 4.5, and under 7 in high contrast") {
+  TEST_CASE("A1: no text falls under 4.5, and under 7 in high contrast") {
     for (const auto& [contrast, least] : {std::pair(Contrast::normal, 4.5), std::pair(Contrast::high, 7.0)}) {
       for (const Pair& pair : text_pairs(make_palette(contrast))) {
         CAPTURE(pair.what);
@@ -110,13 +110,16 @@ TEST_SUITE("theme") {
     }
   }
 
-  TEST_CASE("one band of the focus ring is seen on any background") {
+  TEST_CASE("A2: borders, and one band of the focus ring, are seen on any background") {
     for (const Contrast contrast : {Contrast::normal, Contrast::high}) {
       const Palette p = make_palette(contrast);
       for (const Color back : {p.page, p.card, p.brand, p.note}) {
         CHECK(std::max(contrast_ratio(p.focus, back), contrast_ratio(p.focus_text, back)) >= 3);
       }
       CHECK(contrast_ratio(p.focus, p.focus_text) >= 3);
+      for (const Color back : {p.page, p.card}) CHECK(contrast_ratio(p.border_input, back) >= 3);
+      CHECK(contrast_ratio(p.mark, p.card) >= 3);
+      CHECK(contrast_ratio(p.bar_full, p.bar_empty) >= 3);
     }
   }
 
@@ -167,7 +170,15 @@ TEST_SUITE("theme") {
     }
   }
 
-  TEST_CASE("targets are 20, 15 and 3 mm on each panel") {
+  TEST_CASE("A12: lines of running text stand one and a half em apart at every size") {
+    for (const int text_size : {100, 125, 150, 200}) {
+      const Theme theme = make_theme(Contrast::normal, text_size, {1280, 720, 96});
+      for (const TypeRole role : {TypeRole::body, TypeRole::strong, TypeRole::small})
+        CHECK(theme.line_pitch(role) >= 1.5F * theme.em_of(role) - 1);
+    }
+  }
+
+  TEST_CASE("A7: targets are 20, 15 and 3 mm on each panel") {
     struct Panel {
       Screen screen;
       float answer, control, gap, scale;

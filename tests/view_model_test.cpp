@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -44,10 +45,21 @@ Page view_of(const Scenario& story) {
   return std::get<Page>(make_view(story.model(), strings()).page);
 }
 
+// In small letters, without what stands between them.
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words{""};
+  for (const char character : text) {
+    const bool is_letter = std::isalpha(static_cast<unsigned char>(character)) != 0;
+    if (is_letter) words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
+    if (!is_letter && !words.back().empty()) words.emplace_back();
+  }
+  return words;
+}
+
 }  // namespace
 
 TEST_SUITE("catalogues") {
-  TEST_CASE("the shipped languages have the same keys and places") {
+  TEST_CASE("A23: the shipped languages have the same keys and places") {
     CHECK(check_catalogues(shipped_catalogues()).empty());
   }
 
@@ -76,7 +88,7 @@ TEST_SUITE("catalogues") {
     }
   }
 
-  TEST_CASE("no sentence is longer than twenty words") {
+  TEST_CASE("A24: no sentence is longer than twenty words") {
     for (const Catalogue& catalogue : shipped_catalogues()) {
       for (const auto& [key, text] : catalogue.texts) {
         int words = 1;
@@ -87,6 +99,22 @@ TEST_SUITE("catalogues") {
           CHECK(words <= 20);
         }
       }
+    }
+  }
+}
+
+TEST_SUITE("plain language") {
+  // docs/interface.md: words that blame, beg or joke, and those that nobody says.
+  TEST_CASE("A24: no text of the interface has a banned word") {
+    for (const auto& [key, text] : shipped_catalogues()[0].texts) {
+      const auto words = words_of(text);
+      for (const char* banned :
+           {"please", "sorry", "valid", "invalid", "forgot", "forbidden", "illegal", "oops"}) {
+        CAPTURE(key);
+        CHECK(std::ranges::find(words, banned) == words.end());
+      }
+      CHECK(text.find("an error occurred") == std::string::npos);
+      CHECK(text.find("select an option") == std::string::npos);
     }
   }
 }

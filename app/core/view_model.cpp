@@ -97,6 +97,7 @@ class ViewMaker {
 
   AttractView attract(const AttractPage& page) const {
     AttractView view{.title = text("attract.title"), .privacy = text("attract.privacy")};
+    offer_comfort(view);
     if (!page.has_picked) {
       view.note = model_.setup.is_demonstration ? text("attract.demonstration") : "";
       if (!model_.setup.preview) view.resume = text("attract.resume");
@@ -117,6 +118,17 @@ class ViewMaker {
     for (const std::string& tag : model_.setup.languages)
       view.starts.push_back({tag, strings_.text("attract.start", tag)});
     return view;
+  }
+
+  void offer_comfort(AttractView& view) const {
+    const Comfort& comfort = model_.comfort;
+    view.text_size =
+        text(comfort.text_size < 200 ? "attract.text_size.larger" : "attract.text_size.standard");
+    view.contrast =
+        text(comfort.contrast == Contrast::normal ? "attract.contrast.high" : "attract.contrast.normal");
+    view.is_read_aloud = comfort.is_read_aloud;
+    if (!model_.setup.can_speak) return;
+    view.read_aloud = text(comfort.is_read_aloud ? "attract.read_aloud.off" : "attract.read_aloud.on");
   }
 
   ComfortView comfort() const {
@@ -187,7 +199,9 @@ class ViewMaker {
 
   PrivacyView privacy() const {
     const std::string minimum = fmt::to_string(model_.setup.minimum_group);
-    std::vector<std::string> kept{text("privacy.kept.1"), text("privacy.kept.2"), text("privacy.kept.3"),
+    const bool has_groups = bank().roles.size() > 1;
+    std::vector<std::string> kept{text(has_groups ? "privacy.kept.1" : "privacy.kept.1_one_group"),
+                                  text("privacy.kept.2"), text("privacy.kept.3"),
                                   fill(text("privacy.kept.4"), {{"minimum", minimum}})};
     if (model_.setup.records_language) kept.push_back(text("privacy.kept.language"));
     return {.title = text("privacy.title"),

@@ -23,6 +23,9 @@ struct AttractView {
   std::vector<ChoiceView> banks{};   // to pick from, id = place; empty: nothing to pick
   std::vector<ChoiceView> starts{};  // one per language: id = tag, label in that language
   std::string resume{}, staff{};     // empty: no such door
+  // What a press changes at once; read_aloud empty: there is no voice.
+  std::string text_size{}, contrast{}, read_aloud{};
+  bool is_read_aloud = false;
 
   bool operator==(const AttractView&) const = default;
 };

@@ -35,10 +35,9 @@ ui::Presented Surface::draw(const View& view, const ui::Screen& screen,
 
 void Surface::fit_fonts(const ui::Theme& theme) {
   if (fitted_ == theme.em) return;
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_DestroyFontsTexture();  // of its default font
   typeface_ = build_fonts(fonts_, texts_, theme);
-  ImGui_ImplOpenGL3_CreateFontsTexture();
-  ImGui::GetIO().Fonts->ClearTexData();  // the graphics card has its copy
+  glyphs_.renew();
   fitted_ = theme.em;
 }
 

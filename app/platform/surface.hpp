@@ -39,6 +39,7 @@ class Surface {
   const FontFiles& fonts_;
   const std::string& texts_;
   Textures textures_;
+  GlyphTexture glyphs_{};
   ui::Presenter presenter_{};
   ui::Typeface typeface_{};
   std::optional<std::array<float, ui::type_role_count>> fitted_{};  // the sizes the fonts were built for

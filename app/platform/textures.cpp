@@ -1,6 +1,10 @@
 #include "app/platform/textures.hpp"
 
 #include <glad/gl.h>
+#include <imgui.h>
+
+#include <array>
+#include <cstdint>
 
 namespace app::platform {
 
@@ -26,6 +30,29 @@ Textures::~Textures() {
     const auto texture = static_cast<GLuint>(picture.texture);
     glDeleteTextures(1, &texture);
   }
+}
+
+GlyphTexture::~GlyphTexture() {
+  glDeleteTextures(1, &texture_);
+}
+
+void GlyphTexture::renew() {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
+  glDeleteTextures(1, &texture_);
+  glGenTextures(1, &texture_);
+  glBindTexture(GL_TEXTURE_2D, texture_);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  constexpr std::array<GLint, 4> white_of_opacity{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+  glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_of_opacity.data());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
+  atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture_)));  // NOLINT
+  atlas.ClearTexData();
 }
 
 }  // namespace app::platform

@@ -137,6 +137,32 @@ std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>
   return pressed;
 }
 
+std::optional<std::size_t> button_columns(Canvas& canvas, const std::vector<ButtonSpec>& specs) {
+  constexpr float least_label_em = 16;
+  const Theme& theme = canvas.theme();
+  const Column column = canvas.layout.column;
+  const float gap = theme.gap() + theme.px(4);
+  const float half = std::floor((column.width - gap) / 2);
+  const float least =
+      least_label_em * theme.em_of(TypeRole::strong) + 2 * padding_of(canvas, ButtonSize::answer);
+  const std::size_t per_row = half >= least ? 2 : 1;
+  const float width = per_row == 2 ? half : column.width;
+  std::optional<std::size_t> pressed;
+  for (std::size_t first = 0; first < specs.size(); first += per_row) {
+    const std::size_t end = std::min(specs.size(), first + per_row);
+    float height = 0;
+    for (std::size_t index = first; index < end; ++index)
+      height = std::max(height, height_of(canvas, specs[index], width));
+    for (std::size_t index = first; index < end; ++index) {
+      const float x = column.left + static_cast<float>(index - first) * (width + gap);
+      if (button_at(canvas, specs[index], {x, canvas.layout.pen, width, height})) pressed = index;
+    }
+    canvas.layout.pen += height + gap;
+  }
+  canvas.layout.pen += theme.px(shadow_depth) - gap;
+  return pressed;
+}
+
 bool link(Canvas& canvas, std::string id, std::string_view text, Ink ink) {
   const Theme& theme = canvas.theme();
   const Column column = canvas.layout.column;

@@ -19,6 +19,11 @@ bool has_state(ItemRole role) {
   return role == ItemRole::radio || role == ItemRole::checkbox || role == ItemRole::region;
 }
 
+// True also for a button while it is picked, as one side of a pair is.
+bool has_state(const FrameItem& item) {
+  return has_state(item.role) || item.value == "selected";
+}
+
 // "question.option" of "question.option.2".
 std::string_view group_of(std::string_view id) {
   return id.substr(0, id.rfind('.'));
@@ -92,7 +97,7 @@ class Narrator {
       control(*item);
     } else if (old->name != item->name) {
       control(*item);
-    } else if (old->value != item->value && has_state(item->role) && is_told(*item) &&
+    } else if (old->value != item->value && (has_state(*item) || has_state(*old)) && is_told(*item) &&
                now_.speech.scope == SpeechScope::everything) {
       say(state_of(*item));
     }
@@ -175,8 +180,7 @@ class Narrator {
   // Role, state and position; "" for what has none.
   std::string details(const FrameItem& item) const {
     std::string details = word(fmt::format("speech.role.{}", role_name(item.role)));
-    if (has_state(item.role) && now_.speech.scope == SpeechScope::everything)
-      details += ", " + state_of(item);
+    if (has_state(item) && now_.speech.scope == SpeechScope::everything) details += ", " + state_of(item);
     const std::string position = position_of(item);
     return position.empty() ? details : details + ", " + position;
   }

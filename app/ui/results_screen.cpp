@@ -134,10 +134,6 @@ void draw_results(Frame& frame, const ResultsView& view) {
   const ColumnScope column(frame, frame.wide_column());
   heading(frame, "results.title", view.title);
   frame.space(16);
-  draw_overview(frame, view);
-  frame.space(24);
-  paragraph(frame, "results.caveat", view.caveat);
-  frame.space(16);
   {
     const PanelScope panel(frame, Panel::card, bar_of(view.saved_tone));
     const Ink ink = view.saved_tone == Tone::good      ? Ink::success
@@ -145,6 +141,10 @@ void draw_results(Frame& frame, const ResultsView& view) {
                                                        : Ink::normal;
     paragraph(frame, "results.saved", view.saved, TypeRole::strong, ink);
   }
+  frame.space(24);
+  draw_overview(frame, view);
+  frame.space(24);
+  paragraph(frame, "results.caveat", view.caveat);
   if (!view.note.empty()) {
     frame.space(12);
     paragraph(frame, "results.note", view.note, TypeRole::body, Ink::secondary);

@@ -66,6 +66,8 @@ struct ButtonSpec {
 bool button(Canvas& canvas, const ButtonSpec& spec);
 // Side by side where they fit, else below each other. Answers which was pressed.
 std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>& specs);
+// In two columns of equal buttons where each leaves its label a readable line, else below each other.
+std::optional<std::size_t> button_columns(Canvas& canvas, const std::vector<ButtonSpec>& specs);
 
 // For bars and rows: a button in a given place.
 float button_width(const Canvas& canvas, const ButtonSpec& spec);

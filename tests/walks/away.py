@@ -149,61 +149,6 @@ def timed_out(start, display):
         assert kiosk.wait(60) == "attract"
 
 
-def scan_to(kiosk, hand, name, seconds):
-    """One switch and patience: the press comes when the light is on `name`."""
-    if not kiosk.focused():
-        hand.type_until("space", lambda: kiosk.focused() != "")
-    for _ in range(100):
-        if kiosk.focused() == name:
-            return
-        before = kiosk.focused()
-        kiosk.wait(seconds)
-        assert kiosk.focused() != before, f"the scan stands on {before}"
-    raise AssertionError(f"the scan does not come by {name} on {kiosk.screen()}")
-
-
-@with_hand
-def one_switch(start, display, bank):
-    """A whole visit with one switch, once somebody has switched scanning on."""
-    with start("--bank", bank) as kiosk:
-        hand = Hand(kiosk, display)
-        hand.press_until("bar.comfort", on(kiosk, "comfort"))
-        hand.press_until("comfort.scanning.one_switch", is_chosen(kiosk, "comfort.scanning.one_switch"))
-        hand.press_until("comfort.faster", lambda: kiosk.item("comfort.scanning_speed")["name"].endswith("2"))
-        hand.press_until("comfort.back", on(kiosk, "attract"))
-        before = kiosk.frames()
-        kiosk.wait(30)
-        assert kiosk.frames() == before, "a scan that nobody began draws frames"
-
-        def press(name, changed):
-            scan_to(kiosk, hand, name, 2)
-            hand.type_until("space", changed)
-
-        hand.type_until("space", lambda: kiosk.focused() == "attract.start.en")  # the first press begins
-        press("attract.start.en", on(kiosk, "comfort"))
-        press("comfort.next", on(kiosk, "privacy"))
-        press("privacy.next", on(kiosk, "role"))
-        role = kiosk.ids("role.option.")[1]
-        press(role, is_chosen(kiosk, role))
-        press("role.next", on(kiosk, "question"))
-        while kiosk.screen() == "question":
-            caption = kiosk.item("question.caption")["name"]
-            press("question.option.1", is_chosen(kiosk, "question.option.1"))
-            press("question.next", lambda caption=caption: kiosk.screen() != "question" or
-                  kiosk.item("question.caption")["name"] != caption)
-        # Steps are no activity: three rounds, then silence, then the warning; a press extends.
-        before = kiosk.frames()
-        assert kiosk.wait(181) == "timeout"
-        assert kiosk.frames() - before < 3 * 3 * 60, "frames between the steps"
-        hand.type_until("space", on(kiosk, "check"))
-        press("check.save", on(kiosk, "results"))
-        press("results.next", on(kiosk, "take_away"))
-        press("take_away.next", on(kiosk, "finished"))
-        assert kiosk.wait(61) == "attract"
-        kiosk.click("bar.comfort")
-        assert kiosk.item("comfort.scanning.off")["value"] == "selected"
-
-
 def several_banks(start, bank):
     """Two banks in a campaign: each visit picks one, and each is recorded under its own."""
     with tempfile.TemporaryDirectory() as folder:

@@ -12,7 +12,8 @@ from hand import Hand
 from kiosk import SKIPPED, Display, Kiosk
 
 
-def take_visit(kiosk, hand, shoot):
+def take_visit(kiosk, press_until, shoot, language="en"):
+    """From attract to finished. `press_until(name, changed)` is how this person presses; the number of questions' pages."""
     def on(page):
         return lambda: kiosk.screen() == page
 
@@ -21,35 +22,39 @@ def take_visit(kiosk, hand, shoot):
 
     def press(name):
         before = state()
-        hand.press_until(name, lambda: state() != before)
+        press_until(name, lambda: state() != before)
 
     shoot("attract")
-    hand.press_until("attract.start.en", on("comfort"))
+    press_until(f"attract.start.{language}", on("comfort"))
     shoot("comfort")
-    hand.press_until("comfort.next", on("privacy"))
+    press_until("comfort.next", on("privacy"))
     shoot("privacy")
-    hand.press_until("privacy.next", on("role"))
+    press_until("privacy.next", on("role"))
     first_role = kiosk.ids("role.option.")[0]
-    hand.press_until(first_role, lambda: kiosk.item(first_role)["value"] == "selected")
+    press_until(first_role, lambda: kiosk.item(first_role)["value"] == "selected")
     shoot("role")
-    hand.press_until("role.next", on("question"))
+    press_until("role.next", on("question"))
     shoot("question")
     number = 0
     while kiosk.screen() == "question":
-        caption = kiosk.item("question.caption")["name"]
+        caption = page_of(kiosk)
         answer_any(kiosk, press, (number * 2 + 1) % 4)
-        hand.press_until("question.next",
-                         lambda: kiosk.screen() != "question" or kiosk.item("question.caption")["name"] != caption)
+        press_until("question.next", lambda: kiosk.screen() != "question" or page_of(kiosk) != caption)
         number += 1
     shoot("check")
-    hand.press_until("check.save", on("results"))
+    press_until("check.save", on("results"))
+    assert kiosk.ids("results.saved"), "nothing says that the answers are saved"
     shoot("results")
-    hand.press_until("results.next", on("take_away"))
+    press_until("results.next", on("take_away"))
     shoot("take_away")
-    hand.press_until("take_away.next", on("finished"))
+    press_until("take_away.next", on("finished"))
     shoot("finished")
-    hand.press_until("finished.next", on("attract"))
     return number
+
+
+def page_of(kiosk):
+    """Tells one page of questions from the next: a number and "How sure are you?" may share a caption."""
+    return [item["name"] for item in kiosk.items() if item["id"] in ("question.caption", "question.prompt")]
 
 
 def main():
@@ -67,7 +72,7 @@ def main():
                 file = os.path.join(folder, f"{name}.png")
                 kiosk.screenshot(file)
 
-            number = take_visit(kiosk, Hand(kiosk, display), shoot)
+            number = take_visit(kiosk, Hand(kiosk, display).press_until, shoot)
     print(f"One visit of {number} questions, from the first page to the last; its pictures are in {folder}")
     return 0
 
