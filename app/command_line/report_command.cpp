@@ -2,21 +2,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_file.hpp"
 #include "app/command_line/output_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "app/command_line/protected_tables.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_keys.hpp"
-#include "assessment/bank/yaml_reader.hpp"
 #include "assessment/reporting/csv.hpp"
 #include "assessment/reporting/json.hpp"
 #include "assessment/reporting/terminal.hpp"
@@ -89,32 +87,6 @@ AggregateRequest make_request(const ReportOptions& options) {
   return request;
 }
 
-Expected<assessment::DisclosurePolicy> read_policy(const std::string& path) {
-  if (path.empty()) return assessment::DisclosurePolicy{};
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
-  if (!bytes) return bytes.faults();
-  return assessment::parse_policy(*bytes, path);
-}
-
-// The banks of `paths`, and for what they do not cover those that came with the program.
-Expected<std::vector<assessment::QuestionBank>> find_banks(const std::vector<std::string>& paths,
-                                                           std::set<std::string> names) {
-  std::vector<assessment::QuestionBank> banks;
-  assessment::Diagnostics faults;
-  for (const std::string& path : paths) {
-    auto bank = read_bank_file(path);
-    if (bank) {
-      names.erase(assessment::bank_name(*bank));
-      banks.push_back(std::move(*bank));
-    } else {
-      faults.insert(faults.end(), bank.faults().begin(), bank.faults().end());
-    }
-  }
-  if (!faults.empty()) return faults;
-  if (!names.empty()) std::ranges::move(find_shipped_banks(names), std::back_inserter(banks));
-  return banks;
-}
-
 // "240 MB, 410 MB/s, about 3 s left"
 std::string to_text(const assessment::ReadingProgress& progress, double seconds) {
   const double megabytes = static_cast<double>(progress.bytes) / 1e6;
@@ -149,15 +121,8 @@ Expected<assessment::DisclosedTables> protect(const ReportOptions& options, cons
     return assessment::disclose(results.aggregate, request.grouping, policy, assessment::Protection::off);
   const assessment::DisclosureQuestion question{
       .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = today()};
-  // Synthetic answers are nobody's, so nothing needs to be remembered of them.
-  const bool is_remembered = policy.has_ledger && results.synthetic_files < results.files;
-  if (!is_remembered) {
-    assessment::Ledger forgotten;
-    return assessment::disclose(results.aggregate, question, policy, forgotten);
-  }
-  return with_ledger(options.ledger, [&](assessment::Ledger& ledger) {
-    return assessment::disclose(results.aggregate, question, policy, ledger);
-  });
+  return disclose_with_ledger(results.aggregate, question, policy,
+                              {.path = options.ledger, .respondents = respondents_of(results)});
 }
 
 Expected<assessment::Report> make_report(const ReportOptions& options, const AggregateRequest& request) {

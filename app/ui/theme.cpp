@@ -138,12 +138,23 @@ bool is_strong(TypeRole role) {
   return role == TypeRole::xl || role == TypeRole::l || role == TypeRole::m || role == TypeRole::strong;
 }
 
+HeatShade heat_shade(std::size_t step) {
+  constexpr Color dark = rgb(0x212B32), white = rgb(0xFFFFFF);
+  static constexpr std::array<HeatShade, heat_shade_count> shades{{{rgb(0xE9F1F8), dark},
+                                                                   {rgb(0xC7DCEE), dark},
+                                                                   {rgb(0x6BACE6), dark},
+                                                                   {rgb(0x2073BC), white},
+                                                                   {rgb(0x12436D), white}}};
+  return shades[step];
+}
+
 Palette make_palette(Contrast contrast) {
   return contrast == Contrast::high ? high_palette() : normal_palette();
 }
 
-Theme make_theme(Contrast contrast, int text_size, const Screen& screen) {
+Theme make_theme(Contrast contrast, int text_size, const Screen& screen, Pointing pointing) {
   Theme theme;
+  theme.pointing = pointing;
   theme.palette = make_palette(contrast);
   theme.contrast = contrast;
   theme.screen = screen;
@@ -170,12 +181,15 @@ float Theme::line_pitch(TypeRole role) const {
 }
 
 float Theme::answer_target() const {
+  if (pointing == Pointing::mouse) return control_target();
   return std::ceil(std::max(56 * ui_scale, 20 * pixels_per_mm));
 }
 
 // Large letters need more room than a finger does.
 float Theme::control_target() const {
-  return std::ceil(std::max({44 * ui_scale, 15 * pixels_per_mm, line_pitch(TypeRole::strong) + px(12)}));
+  const float least =
+      pointing == Pointing::mouse ? 40 * ui_scale : std::max(44 * ui_scale, 15 * pixels_per_mm);
+  return std::ceil(std::max(least, line_pitch(TypeRole::strong) + px(12)));
 }
 
 float Theme::mark() const {
@@ -184,7 +198,8 @@ float Theme::mark() const {
 
 // The ring is two bands wide and must stay off the neighbour.
 float Theme::gap() const {
-  return std::ceil(std::max(3 * pixels_per_mm, 2 * ring_band() + 2));
+  const float least = pointing == Pointing::mouse ? 0 : 3 * pixels_per_mm;
+  return std::ceil(std::max(least, 2 * ring_band() + 2));
 }
 
 float Theme::edge_clear() const {
