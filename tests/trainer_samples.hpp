@@ -1,4 +1,5 @@
-// What the dashboard's tests look at: the four groups of reporting_tables.hpp, as the background would answer.
+// What the dashboard's tests look at: the four groups of reporting_tables.hpp, as the background would
+// answer.
 #pragma once
 
 #include <memory>

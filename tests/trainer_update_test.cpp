@@ -82,11 +82,12 @@ TEST_SUITE("trainer update") {
   }
 
   TEST_CASE("a filter is drafted, then applied; unticking the last value takes its condition away") {
-    TrainerModel model = after(tests::trainer_with_figures(),
-                               {ShowPage{TrainerPage::filters}, ToggleFilter{Dimension::site, "South"},
-                                ToggleFilter{Dimension::site, "North"}, ToggleFilter{Dimension::role, "support"}});
-    CHECK(model.draft == std::vector<RecordFilter>{{Dimension::role, {"support"}},
-                                                   {Dimension::site, {"North", "South"}}});
+    TrainerModel model =
+        after(tests::trainer_with_figures(),
+              {ShowPage{TrainerPage::filters}, ToggleFilter{Dimension::site, "South"},
+               ToggleFilter{Dimension::site, "North"}, ToggleFilter{Dimension::role, "support"}});
+    CHECK(model.draft ==
+          std::vector<RecordFilter>{{Dimension::role, {"support"}}, {Dimension::site, {"North", "South"}}});
     CHECK_FALSE(model.wanted);
     model = after(model, {ToggleFilter{Dimension::role, "support"}, ToggleFilter{Dimension::site, "South"}});
     const TrainerStep applied = then(model, ApplyFilters{});
@@ -98,9 +99,9 @@ TEST_SUITE("trainer update") {
   }
 
   TEST_CASE("a filter that is refused leaves the figures and the page, and says why until the next one") {
-    const TrainerModel before = after(tests::trainer_with_figures(), {ShowPage{TrainerPage::filters},
-                                                                      ToggleFilter{Dimension::site, "North"},
-                                                                      ApplyFilters{}});
+    const TrainerModel before =
+        after(tests::trainer_with_figures(),
+              {ShowPage{TrainerPage::filters}, ToggleFilter{Dimension::site, "North"}, ApplyFilters{}});
     const TrainerModel told = after(before, {FiguresRefused{north, refused}});
     CHECK(told.page == TrainerPage::filters);
     CHECK(told.figures == before.figures);
@@ -120,9 +121,9 @@ TEST_SUITE("trainer update") {
   }
 
   TEST_CASE("files that changed are read again, and page, choice and group stay") {
-    const TrainerModel model = after(
-        tests::trainer_with_figures(),
-        {GroupBy{Dimension::role}, FiguresMade{tests::trainer_figures()}, ShowPage{TrainerPage::levels}, ChooseGroup{1}});
+    const TrainerModel model =
+        after(tests::trainer_with_figures(), {GroupBy{Dimension::role}, FiguresMade{tests::trainer_figures()},
+                                              ShowPage{TrainerPage::levels}, ChooseGroup{1}});
     const TrainerStep changed = then(model, FilesChanged{});
     CHECK(changed.commands == std::vector<TrainerCommand>{ReadResults{results}});
     CHECK(changed.model.page == TrainerPage::levels);
@@ -166,18 +167,37 @@ TEST_SUITE("trainer update") {
   }
 
   TEST_CASE("no action on any page leaves a page that cannot be shown") {
-    const std::vector<TrainerAction> actions{
-        ShowPage{TrainerPage::needs}, ShowPage{TrainerPage::begin}, ShowPage{TrainerPage::group},
-        ShowPage{TrainerPage::filters}, LookInto{"/"}, OpenFolder{"/"}, CancelReading{}, GroupBy{}, ChooseGroup{7},
-        ChooseGroup{std::nullopt}, OpenCell{0, "none"}, ToggleFilter{}, ApplyFilters{}, ClearFilters{},
-        OrderQuestions{QuestionOrder::points}, CompareGroup{ComparedSide::after, 9}, SaveFigures{}, GoBack{},
-        NextLanguage{}, FolderListed{}, ReadingAdvanced{}, ResultsRead{results, tests::trainer_contents()},
-        ReadingFailed{results, refused}, FilesChanged{}, FiguresMade{tests::trainer_figures()},
-        FiguresRefused{{}, refused}, FiguresSaved{"x"}, FiguresNotSaved{refused}};
-    const std::vector<TrainerModel> starts{start_trainer(tests::trainer_setup()).model,
-                                           start_trainer(tests::trainer_setup(results)).model,
-                                           tests::trainer_with_figures(),
-                                           after(tests::trainer_with_figures(), {OpenCell{1, "data"}})};
+    const std::vector<TrainerAction> actions{ShowPage{TrainerPage::needs},
+                                             ShowPage{TrainerPage::begin},
+                                             ShowPage{TrainerPage::group},
+                                             ShowPage{TrainerPage::filters},
+                                             LookInto{"/"},
+                                             OpenFolder{"/"},
+                                             CancelReading{},
+                                             GroupBy{},
+                                             ChooseGroup{7},
+                                             ChooseGroup{std::nullopt},
+                                             OpenCell{0, "none"},
+                                             ToggleFilter{},
+                                             ApplyFilters{},
+                                             ClearFilters{},
+                                             OrderQuestions{QuestionOrder::points},
+                                             CompareGroup{ComparedSide::after, 9},
+                                             SaveFigures{},
+                                             GoBack{},
+                                             NextLanguage{},
+                                             FolderListed{},
+                                             ReadingAdvanced{},
+                                             ResultsRead{results, tests::trainer_contents()},
+                                             ReadingFailed{results, refused},
+                                             FilesChanged{},
+                                             FiguresMade{tests::trainer_figures()},
+                                             FiguresRefused{{}, refused},
+                                             FiguresSaved{"x"},
+                                             FiguresNotSaved{refused}};
+    const std::vector<TrainerModel> starts{
+        start_trainer(tests::trainer_setup()).model, start_trainer(tests::trainer_setup(results)).model,
+        tests::trainer_with_figures(), after(tests::trainer_with_figures(), {OpenCell{1, "data"}})};
     for (const TrainerModel& start : starts) {
       for (const TrainerAction& first : actions) {
         for (const TrainerAction& second : actions) {

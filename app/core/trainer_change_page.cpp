@@ -5,7 +5,7 @@
 #include <cmath>
 #include <optional>
 
-#include "app/core/trainer_pages.hpp"
+#include "app/core/trainer_charts.hpp"
 #include "assessment/statistics/comparison.hpp"
 
 namespace app {
@@ -115,6 +115,7 @@ TrainerParts change_parts(const TrainerText& words) {
   }
   parts.push_back(TextPart{"change.people", words.text("change.people", {{"before", words.people(before)},
                                                                          {"after", words.people(after)}})});
+  parts.push_back(ChartPart{"change.chart", change_chart(words, before, after)});
   parts.push_back(change_table(words, before, after));
   parts.push_back(TextPart{"change.note", words.text("change.note"), TextKind::hint});
   parts.push_back(TextPart{"change.people_differ", words.text("change.people_differ"), TextKind::hint});

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/core/trainer_pages.hpp"
+#include "app/core/trainer_charts.hpp"
 
 namespace app {
 namespace {
@@ -66,6 +66,8 @@ TrainerParts levels_parts(const TrainerText& words) {
     return parts;
   }
   parts.push_back(TextPart{"levels.people", words.people(*group), TextKind::strong});
+  auto chart = level_chart(words, *group);
+  if (!chart.categories.empty()) parts.push_back(ChartPart{"levels.chart", std::move(chart)});
   parts.push_back(level_table(words, *group, "levels"));
   return parts;
 }
@@ -80,6 +82,8 @@ TrainerParts knowledge_parts(const TrainerText& words) {
     return parts;
   }
   parts.push_back(TextPart{"knowledge.people", words.people(*group), TextKind::strong});
+  auto chart = knowledge_chart(words, *group);
+  if (!chart.categories.empty()) parts.push_back(ChartPart{"knowledge.chart", std::move(chart)});
   TablePart table{.id = "knowledge.table", .caption = words.text("knowledge.caption")};
   table.columns = {{.title = words.text("column.domain")},
                    {.title = words.text("column.mean"), .is_number = true},

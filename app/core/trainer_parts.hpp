@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/core/trainer_action.hpp"
+#include "assessment/reporting/chart.hpp"
 
 namespace app {
 
@@ -156,8 +157,16 @@ struct HeatMapPart {
   bool operator==(const HeatMapPart&) const = default;
 };
 
+// A drawing, with its title above and its sentence below. Ids: ID.title, ID, ID.sentence.
+struct ChartPart {
+  std::string id{};
+  assessment::Chart chart{};
+
+  bool operator==(const ChartPart&) const = default;
+};
+
 using TrainerPart = std::variant<HeadingPart, TextPart, ListPart, NoticePart, ButtonsPart, LinkPart,
-                                 ChoicesPart, ProgressPart, TablePart, HeatMapPart>;
+                                 ChoicesPart, ProgressPart, TablePart, HeatMapPart, ChartPart>;
 
 using TrainerParts = std::vector<TrainerPart>;
 

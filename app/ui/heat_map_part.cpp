@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/draw_scene.hpp"
 #include "app/ui/paint.hpp"
 #include "app/ui/touch.hpp"
 #include "app/ui/trainer_parts.hpp"
 #include "app/ui/widgets.hpp"
+#include "assessment/reporting/chart_canvas.hpp"
 
 namespace app::ui {
 
@@ -24,9 +26,14 @@ const Palette& paper() {
   return palette;
 }
 
-HeatShade colors_of(CellShade shade) {
-  if (shade <= CellShade::darkest) return heat_shade(static_cast<std::size_t>(shade));
-  return {paper().card, paper().text};
+struct CellColors {
+  Color fill{}, text{};
+};
+
+CellColors colors_of(CellShade shade) {
+  if (shade > CellShade::darkest) return {paper().card, paper().text};
+  const assessment::Color step = assessment::chart_colors::steps[static_cast<std::size_t>(shade)];
+  return {to_color(step), to_color(assessment::text_color_on(step))};
 }
 
 void draw_hatch(const Theme& theme, const Box& box) {
@@ -40,7 +47,7 @@ void draw_hatch(const Theme& theme, const Box& box) {
 
 void draw_cell(TrainerFrame& frame, const std::string& id, const HeatCell& cell, const Box& box) {
   const Theme& theme = frame.theme();
-  const HeatShade colors = colors_of(cell.shade);
+  const CellColors colors = colors_of(cell.shade);
   const Touch state = cell.action ? touch(frame, id, box) : Touch{};
   fill(box, colors.fill);
   if (cell.shade == CellShade::withheld) draw_hatch(theme, box);

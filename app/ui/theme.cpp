@@ -138,16 +138,6 @@ bool is_strong(TypeRole role) {
   return role == TypeRole::xl || role == TypeRole::l || role == TypeRole::m || role == TypeRole::strong;
 }
 
-HeatShade heat_shade(std::size_t step) {
-  constexpr Color dark = rgb(0x212B32), white = rgb(0xFFFFFF);
-  static constexpr std::array<HeatShade, heat_shade_count> shades{{{rgb(0xE9F1F8), dark},
-                                                                   {rgb(0xC7DCEE), dark},
-                                                                   {rgb(0x6BACE6), dark},
-                                                                   {rgb(0x2073BC), white},
-                                                                   {rgb(0x12436D), white}}};
-  return shades[step];
-}
-
 Palette make_palette(Contrast contrast) {
   return contrast == Contrast::high ? high_palette() : normal_palette();
 }

@@ -63,14 +63,6 @@ struct Palette {
 
 Palette make_palette(Contrast contrast);
 
-// A heat map's five steps from low to high, light to dark; the text is readable on each. On a white card in
-// both themes.
-struct HeatShade {
-  Color fill{}, text{};
-};
-inline constexpr std::size_t heat_shade_count = 5;
-HeatShade heat_shade(std::size_t step);  // precondition: step < heat_shade_count
-
 // The glass: its size in pixels and how dense they are. A density outside 60 .. 300 counts as
 // not known, that is as 96.
 struct Screen {

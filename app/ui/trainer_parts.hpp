@@ -24,5 +24,6 @@ void draw_part(TrainerFrame& frame, const ProgressPart& part);
 void draw_part(TrainerFrame& frame, const ChoicesPart& part);  // choices_part.cpp
 void draw_part(TrainerFrame& frame, const TablePart& part);    // table_part.cpp
 void draw_part(TrainerFrame& frame, const HeatMapPart& part);  // heat_map_part.cpp
+void draw_part(TrainerFrame& frame, const ChartPart& part);    // chart_part.cpp
 
 }  // namespace app::ui
