@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/core/trainer_pages.hpp"
+#include "assessment/reporting/report_words.hpp"
 
 namespace app {
 namespace {
@@ -80,7 +81,7 @@ Question question_of(const TrainerText& words, const ReportedGroup& group, const
   question.points = points_of(place, item, words.groups().policy.means_from);
   question.without_answer = shown(item.without_answer);
   question.does_not_fit = shown(item.does_not_fit);
-  const std::string history = history_text(item.history);
+  const std::string history = history_text(item.history, assessment::report_words(words.language()));
   const std::string points = question.points ? fmt::format("{:.0f} %", 100 * *question.points) : "-";
   question.row = {
       item.name.id,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/core/trainer_pages.hpp"
+#include "assessment/reporting/report_words.hpp"
 #include "assessment/results/record.hpp"
 
 namespace app {
@@ -71,9 +72,7 @@ std::string TrainerText::count(const PublishedFigure& figure) const {
 }
 
 std::string TrainerText::day(const std::string& iso) const {
-  if (iso.size() != 10) return iso;
-  const std::string number = iso[8] == '0' ? iso.substr(9) : iso.substr(8);
-  return fmt::format("{} {} {}", number, text("month." + iso.substr(5, 2)), iso.substr(0, 4));
+  return date_text(iso, assessment::report_words(language()));
 }
 
 std::string TrainerText::conditions() const {

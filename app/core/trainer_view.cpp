@@ -69,7 +69,8 @@ void add_furniture(const TrainerText& words, TrainerParts& parts) {
                        .weight = ButtonWeight::secondary,
                        .action = ClearFilters{}});
   for (const auto& [format, key] :
-       {std::pair(ExportFormat::csv, "csv"), std::pair(ExportFormat::json, "json")}) {
+       {std::pair(ExportFormat::csv, "csv"), std::pair(ExportFormat::html, "html"),
+        std::pair(ExportFormat::json, "json")}) {
     buttons.push_back({.id = fmt::format("page.save.{}", key),
                        .label = words.text(fmt::format("save.{}", key)),
                        .name = words.text(fmt::format("save.{}.name", key)),

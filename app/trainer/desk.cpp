@@ -13,6 +13,7 @@
 #include "app/command_line/terminal.hpp"
 #include "assessment/base/overloaded.hpp"
 #include "assessment/reporting/csv.hpp"
+#include "assessment/reporting/html.hpp"
 #include "assessment/reporting/json.hpp"
 #include "assessment/results/result_files.hpp"
 
@@ -50,8 +51,15 @@ std::string_view ending_of(ExportFormat format) {
 }
 
 std::string render(const SaveReport& command) {
-  return command.format == ExportFormat::csv ? assessment::render_csv(*command.report)
-                                             : assessment::render_json(*command.report);
+  switch (command.format) {
+    case ExportFormat::csv:
+      return assessment::render_csv(*command.report);
+    case ExportFormat::html:
+      return assessment::render_html(*command.report);
+    case ExportFormat::json:
+      break;
+  }
+  return assessment::render_json(*command.report);
 }
 
 }  // namespace
@@ -153,8 +161,10 @@ Expected<Figures> Desk::make(const FigureChoice& choice) const {
 
   std::set<std::string> skipped;
   for (const Diagnostic& fault : results_.skipped) skipped.insert(fault.file);
-  assessment::ReportSource source{
-      .files = results_.files, .synthetic_files = results_.synthetic_files, .skipped_files = skipped.size()};
+  assessment::ReportSource source{.files = results_.files,
+                                  .synthetic_files = results_.synthetic_files,
+                                  .skipped_files = skipped.size(),
+                                  .made_on = today()};
   for (const assessment::RecordFilter& condition : choice.filter)
     source.conditions.push_back(condition_text(condition));
   Figures figures{.choice = choice, .made_on = today()};
