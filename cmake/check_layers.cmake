@@ -3,9 +3,10 @@
 set(order assessment/base assessment/bank assessment/session assessment/scoring assessment/results
   assessment/statistics assessment/reporting app/command_line app/core app/ui app/platform app/kiosk app/trainer)
 set(homes  # an include = the only places that may have it (regular expressions)
-  "app/command_line/=^app/command_line/"  "app/kiosk/=^app/kiosk/"  "\"(tests|bench)/=^tests/"
+  "app/command_line/=^app/(command_line|trainer)/"  "app/kiosk/=^app/kiosk/"  "\"(tests|bench)/=^tests/"
   "<yaml-cpp/=^assessment/bank/yaml_reader"  "<pugixml=^assessment/bank/exchange/"  "<sodium=^assessment/base/crypto"
-  "<simdjson=^assessment/results/"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future)>=^(assessment/statistics/|app/platform/speech)"
+  "<simdjson=^assessment/results/"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future|condition_variable)>=^(assessment/statistics/|app/platform/(speech|background))"
+  "<stop_token>=^(assessment/statistics/|app/platform/background|app/trainer/desk)"
   "<(filesystem|fstream)>=^(assessment/results|app/platform|app/command_line)/"
   "<(chrono|ctime|random)>=^app/(platform|command_line)/"
   "<(sys/|(unistd|fcntl|poll|signal|windows)[.]h)=^(assessment/results/disk_|app/platform/|app/command_line/(key_files|terminal)_)"

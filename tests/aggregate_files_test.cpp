@@ -109,6 +109,24 @@ TEST_SUITE("result files added up") {
     CHECK_FALSE(files->skipped.empty());
   }
 
+  TEST_CASE("stop when asked to, and give nothing then") {
+    const tests::TemporaryFolder folder;
+    const std::string one = folder.write("one.results.jsonl", batch_of(10, "clinical", 1));
+    const std::string two = folder.write("two.results.jsonl", batch_of(10, "clinical", 2));
+    std::stop_source stop;
+    AggregateRequest request = by_role;
+    request.stop = stop.get_token();
+    int looks = 0;
+    request.progress = [&](const ReadingProgress&) {
+      ++looks;
+      stop.request_stop();
+    };
+    const auto stopped = aggregate_files({one, two}, request);
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.faults().front().code == "cancelled");
+    CHECK(looks == 1);
+  }
+
   TEST_CASE("count only what passes the filter, and name only its banks") {
     const tests::TemporaryFolder folder;
     const std::string one = folder.write("one.results.jsonl", batch_of(10, "clinical", 1));

@@ -214,4 +214,31 @@ TEST_SUITE("filter") {
     CHECK_FALSE(parse_dimension("domain"));
     CHECK(to_text(Dimension::campaign) == "campaign");
   }
+
+  TEST_CASE("regrouped figures are those of the records that pass, counted under the coarser grouping") {
+    const auto people = mixed_people(400);
+    Aggregate finest;
+    for (const BatchRecord& record : people) add(finest, finest_grouping(), record);
+    const std::vector<RecordFilter> north{{Dimension::site, {"North"}}};
+
+    for (const ItemCounting items : {ItemCounting::off, ItemCounting::on}) {
+      for (const auto& dimensions :
+           {std::vector<Dimension>{}, {Dimension::role}, {Dimension::site, Dimension::role}}) {
+        const Grouping grouping{dimensions, items};
+        Aggregate expected, expected_north;
+        for (const BatchRecord& record : people) {
+          add(expected, grouping, record);
+          if (passes(north, record)) add(expected_north, grouping, record);
+        }
+        CHECK(regroup(finest, grouping, {}) == expected);
+        CHECK(regroup(finest, grouping, north) == expected_north);
+      }
+    }
+  }
+
+  TEST_CASE("regrouping under a filter that nobody passes gives the empty aggregate") {
+    Aggregate finest;
+    add(finest, finest_grouping(), tests::person("clinical", 500));
+    CHECK(regroup(finest, {}, {{Dimension::role, {"support"}}}) == Aggregate{});
+  }
 }

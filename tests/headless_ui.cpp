@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/platform/fonts.hpp"
+#include "app/ui/trainer_parts.hpp"
 #include "tests/shipped.hpp"
 
 namespace tests {
@@ -59,7 +60,8 @@ void HeadlessUi::set_text(int text_size, app::Contrast contrast) {
 }
 
 void HeadlessUi::fit() {
-  theme_ = make_theme(contrast_, text_size_, screen_);
+  const auto pointing = trainer_view_ ? app::ui::Pointing::mouse : app::ui::Pointing::finger;
+  theme_ = make_theme(contrast_, text_size_, screen_, pointing);
   ImGui::SetCurrentContext(context_);
   typeface_ = fonts_of(theme_).typeface;
 }
@@ -76,7 +78,26 @@ void HeadlessUi::show(Drawing drawing, std::string page) {
   settle();
 }
 
+void HeadlessUi::show(app::TrainerView view) {
+  text_size_ = view.text_size;
+  contrast_ = view.contrast;
+  trainer_view_ = std::move(view);
+  fit();
+  settle();
+  trainer_actions_.clear();
+}
+
+std::vector<app::Action> HeadlessUi::trainer_frame(const std::optional<app::ui::InputEvent>& event) {
+  auto presented = presenter_.present_as<app::TrainerAction>(
+      trainer_view_->id, [this](app::ui::TrainerFrame& frame) { draw_trainer(frame, *trainer_view_); },
+      theme_, typeface_, event, now_);
+  is_settled_ = presented.is_settled;
+  trainer_actions_.insert(trainer_actions_.end(), presented.actions.begin(), presented.actions.end());
+  return std::move(presented.asked_by_key);
+}
+
 std::vector<app::Action> HeadlessUi::frame(const std::optional<app::ui::InputEvent>& event) {
+  if (trainer_view_) return trainer_frame(event);
   auto presented = view_ ? presenter_.present(*view_, theme_, typeface_, event, now_)
                          : presenter_.present(page_, drawing_, theme_, typeface_, event, now_);
   is_settled_ = presented.is_settled;

@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "app/core/trainer_view.hpp"
 #include "app/core/view_model.hpp"
 #include "app/ui/presenter.hpp"
 
@@ -30,6 +32,10 @@ class HeadlessUi {
   // What is on the screen from now on; drawn until the layout has settled.
   void show(app::View view);
   void show(Drawing drawing, std::string page = "page");
+  void show(app::TrainerView view);  // with a mouse's sizes
+
+  // What the dashboard asked for since the last call.
+  std::vector<app::TrainerAction> take_trainer_actions() { return std::exchange(trainer_actions_, {}); }
 
   // Real input, and the actions of all its frames. An unknown id throws.
   std::vector<app::Action> click(std::string_view id);
@@ -52,6 +58,7 @@ class HeadlessUi {
   const app::ui::Typeface& typeface() const { return typeface_; }
 
  private:
+  std::vector<app::Action> trainer_frame(const std::optional<app::ui::InputEvent>& event);
   std::vector<app::Action> frame(const std::optional<app::ui::InputEvent>& event);
   void settle();
   void fit();
@@ -65,6 +72,8 @@ class HeadlessUi {
   int text_size_ = 100;
   app::Contrast contrast_ = app::Contrast::normal;
   std::optional<app::View> view_{};
+  std::optional<app::TrainerView> trainer_view_{};
+  std::vector<app::TrainerAction> trainer_actions_{};
   Drawing drawing_{};
   std::string page_{};
   app::Milliseconds now_ = 0;

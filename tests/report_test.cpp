@@ -110,8 +110,8 @@ TEST_SUITE("report headline") {
         std::vector<std::string>{
             "About 55 people took part.",
             "Figures are shown for 2 of 4 groups; the others are too small, or would give a small one away.",
-            "Lowest mean self-rating: Staying safe in 1 group, -Data, numbers and what they say in 1 "
-            "group."});
+            "Lowest mean self-rating: Staying safe in 1 of 2 groups, -Data, numbers and what they say in "
+            "1 of 2 groups."});
   }
 
   TEST_CASE("of a single group names the figure") {
@@ -242,7 +242,7 @@ TEST_SUITE("report tables") {
   TEST_CASE("have as many cells in each row as columns, and empty ones for groups that show nothing") {
     Grouping grouping{.dimensions = {Dimension::role}, .items = ItemCounting::on};
     const Report report = report_of(tests::four_roles(grouping), grouping);
-    CHECK(report.sections.size() == 3);  // means, domains, items
+    CHECK(report.sections.size() == 5);  // means, domains, knowledge, questions that may not work, items
     for (const ReportSection& section : report.sections) {
       for (const Table& table : section.tables) {
         REQUIRE(table.rows.size() == 4);

@@ -29,6 +29,15 @@ app::Setup setup_of_file(const std::string& path) {
   return made;
 }
 
+app::Strings strings_of(const std::string& folder) {
+  std::vector<app::Catalogue> catalogues;
+  for (const std::string language : {"en", "cy"}) {
+    const std::string path = folder + language + ".yaml";
+    catalogues.push_back(app::parse_catalogue(bytes_of(path), path).value());
+  }
+  return app::Strings(std::move(catalogues));
+}
+
 class Visit {
  public:
   Visit(const app::Setup& setup, const std::string& language, int text_size, app::Contrast contrast)
@@ -72,14 +81,12 @@ void answer_all(Visit& visit) {
 }  // namespace
 
 const app::Strings& shipped_strings() {
-  static const app::Strings strings = [] {
-    std::vector<app::Catalogue> catalogues;
-    for (const std::string language : {"en", "cy"}) {
-      const std::string path = "assets/strings/" + language + ".yaml";
-      catalogues.push_back(app::parse_catalogue(bytes_of(path), path).value());
-    }
-    return app::Strings(std::move(catalogues));
-  }();
+  static const app::Strings strings = strings_of("assets/strings/");
+  return strings;
+}
+
+const app::Strings& shipped_trainer_strings() {
+  static const app::Strings strings = strings_of("assets/strings/trainer/");
   return strings;
 }
 

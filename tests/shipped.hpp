@@ -11,6 +11,8 @@ namespace tests {
 
 const app::Strings& shipped_strings();
 
+const app::Strings& shipped_trainer_strings();
+
 // The shipped bank in English and Welsh, for an organisation that names itself and its help.
 const app::Setup& shipped_setup();
 

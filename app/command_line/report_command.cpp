@@ -2,24 +2,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_file.hpp"
-#include "app/command_line/output_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "app/command_line/protected_tables.hpp"
+#include "app/command_line/report_output.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_keys.hpp"
-#include "assessment/bank/yaml_reader.hpp"
-#include "assessment/reporting/csv.hpp"
-#include "assessment/reporting/json.hpp"
-#include "assessment/reporting/terminal.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/statistics/aggregate_files.hpp"
 #include "assessment/statistics/disclosure.hpp"
@@ -33,7 +28,8 @@ using assessment::Expected;
 
 struct ReportOptions {
   std::vector<std::string> places, banks, by, where;
-  std::string format = "table", policy, out, ledger;
+  std::string policy, ledger;
+  ReportOutput output;
   bool exact = false, keep_going = false;
   unsigned threads = 0;  // 0: as many as the computer has processors
   TrainerKeyOptions keys;
@@ -89,32 +85,6 @@ AggregateRequest make_request(const ReportOptions& options) {
   return request;
 }
 
-Expected<assessment::DisclosurePolicy> read_policy(const std::string& path) {
-  if (path.empty()) return assessment::DisclosurePolicy{};
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
-  if (!bytes) return bytes.faults();
-  return assessment::parse_policy(*bytes, path);
-}
-
-// The banks of `paths`, and for what they do not cover those that came with the program.
-Expected<std::vector<assessment::QuestionBank>> find_banks(const std::vector<std::string>& paths,
-                                                           std::set<std::string> names) {
-  std::vector<assessment::QuestionBank> banks;
-  assessment::Diagnostics faults;
-  for (const std::string& path : paths) {
-    auto bank = read_bank_file(path);
-    if (bank) {
-      names.erase(assessment::bank_name(*bank));
-      banks.push_back(std::move(*bank));
-    } else {
-      faults.insert(faults.end(), bank.faults().begin(), bank.faults().end());
-    }
-  }
-  if (!faults.empty()) return faults;
-  if (!names.empty()) std::ranges::move(find_shipped_banks(names), std::back_inserter(banks));
-  return banks;
-}
-
 // "240 MB, 410 MB/s, about 3 s left"
 std::string to_text(const assessment::ReadingProgress& progress, double seconds) {
   const double megabytes = static_cast<double>(progress.bytes) / 1e6;
@@ -149,41 +119,30 @@ Expected<assessment::DisclosedTables> protect(const ReportOptions& options, cons
     return assessment::disclose(results.aggregate, request.grouping, policy, assessment::Protection::off);
   const assessment::DisclosureQuestion question{
       .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = today()};
-  // Synthetic answers are nobody's, so nothing needs to be remembered of them.
-  const bool is_remembered = policy.has_ledger && results.synthetic_files < results.files;
-  if (!is_remembered) {
-    assessment::Ledger forgotten;
-    return assessment::disclose(results.aggregate, question, policy, forgotten);
-  }
-  return with_ledger(options.ledger, [&](assessment::Ledger& ledger) {
-    return assessment::disclose(results.aggregate, question, policy, ledger);
-  });
+  return disclose_with_ledger(results.aggregate, question, policy,
+                              {.path = options.ledger, .respondents = respondents_of(results)});
 }
 
-Expected<assessment::Report> make_report(const ReportOptions& options, const AggregateRequest& request) {
+Expected<ReportContent> read_content(const ReportOptions& options, const AggregateRequest& request) {
   const auto policy = read_policy(options.policy);
   if (!policy) return policy.faults();
   const auto results = read_results(options, request);
   if (!results) return results.faults();
   print(results->skipped);
-  const auto banks = find_banks(options.banks, results->banks);
+  auto banks = find_banks(options.banks, results->banks);
   if (!banks) return banks.faults();
-  const auto tables = protect(options, request, *policy, *results);
+  auto tables = protect(options, request, *policy, *results);
   if (!tables) return tables.faults();
 
   std::set<std::string> skipped;
   for (const Diagnostic& fault : results->skipped) skipped.insert(fault.file);
-  return assessment::build_report(*tables, *banks,
-                                  {.files = results->files,
-                                   .synthetic_files = results->synthetic_files,
-                                   .conditions = options.where,
-                                   .skipped_files = skipped.size()});
-}
-
-std::string render(const assessment::Report& report, const ReportOptions& options) {
-  if (options.format == "csv") return assessment::render_csv(report);
-  if (options.format == "json") return assessment::render_json(report);
-  return assessment::render_terminal(report, options.out.empty() ? output_width() : 100);
+  return ReportContent{.tables = *std::move(tables),
+                       .banks = *std::move(banks),
+                       .source = {.files = results->files,
+                                  .synthetic_files = results->synthetic_files,
+                                  .conditions = options.where,
+                                  .skipped_files = skipped.size(),
+                                  .made_on = today()}};
 }
 
 int run_report(const ReportOptions& options) {
@@ -195,11 +154,9 @@ int run_report(const ReportOptions& options) {
   const auto keys = read_trainer_keys(options.keys);
   if (!keys) return refuse(keys.faults());
   if (*keys) request.keys = &**keys;
-  const auto report = make_report(options, request);
-  if (!report) return refuse(report.faults());
-  const std::string bytes = render(*report, options);
-  const auto written =
-      options.out.empty() ? write_to_standard_output(bytes) : write_output_file(options.out, bytes);
+  const auto content = read_content(options, request);
+  if (!content) return refuse(content.faults());
+  const auto written = write_report(*content, options.output);
   if (!written) return refuse(written.faults());
   return status_done;
 }
@@ -212,11 +169,6 @@ void sort_out_banks(ReportOptions& options) {
   std::ranges::copy_if(options.places, std::back_inserter(options.banks), is_bank);
   std::erase_if(options.places, is_bank);
   if (options.places.empty()) throw CLI::RequiredError("DIR|FILE");
-}
-
-std::string check_format(const std::string& format) {
-  if (format == "html") return "html is not supported yet; use table, csv or json";
-  return format == "table" || format == "csv" || format == "json" ? "" : "use table, csv or json";
 }
 
 }  // namespace
@@ -235,7 +187,6 @@ void add_report_command(CLI::App& app, int& status) {
       ->allow_extra_args(false);
   report->add_option("--where", options->where, "Only records with KEY=VALUE[,VALUE]; may be repeated")
       ->allow_extra_args(false);
-  report->add_option("--format", options->format, "table (default), csv or json")->check(check_format);
   report->add_option("--policy", options->policy, "Disclosure rules (YAML) in place of the defaults");
   report->add_flag("--exact", options->exact, "Unprotected figures; the policy must say 'exact: true'");
   report->add_option("--ledger", options->ledger,
@@ -244,9 +195,10 @@ void add_report_command(CLI::App& app, int& status) {
   report->add_option("--threads", options->threads, "Threads that read (as many as there are processors)")
       ->check(CLI::Range(1, 256));
   add_trainer_key_options(*report, options->keys);
-  report->add_option("--out", options->out, "Write to a file instead of standard output");
+  add_report_output_options(*report, options->output);
   report->callback([options, &status] {
     sort_out_banks(*options);
+    check_report_output(options->output);
     status = run_report(*options);
   });
 }

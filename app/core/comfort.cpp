@@ -1,23 +1,14 @@
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <utility>
 
+#include "app/core/comfort_steps.hpp"
 #include "app/core/steps.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::array text_sizes{100, 125, 150, 200};
-
 bool has_comfort(const Model& model) {
   return !is_one_of<OutOfOrderPage, CleanPage>(model.page.content);
-}
-
-template <class Values, class Value>
-Value after(const Values& values, const Value& value) {
-  const auto found = std::ranges::find(values, value);
-  return found == values.end() || std::next(found) == values.end() ? values.front() : *std::next(found);
 }
 
 Step set_comfort(const Model& model, Comfort comfort) {
@@ -82,7 +73,7 @@ Step set_scan_seconds(const Model& model, int seconds) {
 }
 
 Step next_contrast(const Model& model) {
-  return set_contrast(model, model.comfort.contrast == Contrast::normal ? Contrast::high : Contrast::normal);
+  return set_contrast(model, other(model.comfort.contrast));
 }
 
 }  // namespace app

@@ -51,22 +51,6 @@ assessment::Expected<Catalogue> parse_catalogue(std::string_view yaml, std::stri
   return catalogue;
 }
 
-std::string fill(std::string_view text, std::initializer_list<Fill> places) {
-  std::string filled;
-  while (!text.empty()) {
-    const auto place = std::ranges::find_if(
-        places, [&](const Fill& one) { return text.starts_with(fmt::format("{{{}}}", one.first)); });
-    if (place == places.end()) {
-      filled += text.front();
-      text.remove_prefix(1);
-    } else {
-      filled += place->second;
-      text.remove_prefix(place->first.size() + 2);
-    }
-  }
-  return filled;
-}
-
 const std::string& Strings::text(std::string_view key, std::string_view language) const {
   const auto wanted = std::ranges::find(catalogues_, language, &Catalogue::language);
   const Catalogue& catalogue = wanted == catalogues_.end() ? catalogues_.front() : *wanted;

@@ -1,7 +1,6 @@
 // The texts of the interface: one catalogue per language in assets/strings.
 #pragma once
 
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "assessment/base/expected.hpp"
+#include "assessment/base/fill.hpp"
 
 namespace app {
 
@@ -24,9 +24,8 @@ struct Catalogue {
 // the keys. Errors as for a bank: all of them, with file, line and column.
 assessment::Expected<Catalogue> parse_catalogue(std::string_view yaml, std::string file);
 
-// A text with its named places filled: "{number} of {total}". Unknown places stay as they are.
-using Fill = std::pair<std::string_view, std::string>;
-std::string fill(std::string_view text, std::initializer_list<Fill> places);
+using assessment::fill;
+using assessment::Fill;
 
 class Strings {
  public:

@@ -106,7 +106,7 @@ int run(const kiosk::Options& options) {
   platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands, *speech,
                       options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {
-    auto& record = dynamic_cast<platform::RecordingSpeech&>(*speech);
+    auto* record = dynamic_cast<platform::RecordingSpeech*>(speech.get());
     platform::Automation(loop, window, stepped_clock, record).run();
   } else {
     loop.run();

@@ -164,9 +164,9 @@ std::string Automation::answer(std::string_view line) {
       if (!outcome) throw Refusal(outcome.faults().front().text);
     } else if (what == "frames") {
       fields["frames"] = loop_.frames();
-    } else if (what == "spoken") {
-      fields["spoken"] = to_json(speech_.take());
-      fields["cuts"] = speech_.cancels();
+    } else if (what == "spoken" && speech_ != nullptr) {
+      fields["spoken"] = to_json(speech_->take());
+      fields["cuts"] = speech_->cancels();
     } else if (what == "quit") {
       has_quit_ = true;
     } else {

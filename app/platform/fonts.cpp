@@ -137,6 +137,18 @@ std::string texts_in_use(const Setup& setup, const Strings& strings) {
   if (setup.preview) {
     for (const std::string& finding : setup.preview->findings) texts.add(finding);
   }
+  texts.add(texts_in_use(strings));
+  return texts.take();
+}
+
+std::string texts_in_use(const assessment::QuestionBank& bank) {
+  TextCollector texts;
+  texts.add(bank);
+  return texts.take();
+}
+
+std::string texts_in_use(const Strings& strings) {
+  TextCollector texts;
   for (const Catalogue& catalogue : strings.catalogues()) {
     for (const auto& [key, text] : catalogue.texts) texts.add(text);
   }

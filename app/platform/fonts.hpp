@@ -27,6 +27,10 @@ assessment::Expected<FontFiles> find_fonts(const std::string& share);
 // Every text that the kiosk may have to show, for the choice of glyphs: bank, catalogues, campaign.
 std::string texts_in_use(const Setup& setup, const Strings& strings);
 
+// The texts of a bank, and of catalogues.
+std::string texts_in_use(const assessment::QuestionBank& bank);
+std::string texts_in_use(const Strings& strings);
+
 // Replaces the fonts of the present ImGui context by those of the theme's sizes, with the glyphs of
 // `texts` and of the languages that may come (docs/interface.md). The texture is the caller's affair.
 // Precondition: `files` outlives the context's use of its fonts; between two frames.

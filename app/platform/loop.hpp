@@ -15,6 +15,7 @@
 #include "app/core/strings.hpp"
 #include "app/core/update.hpp"
 #include "app/core/view_model.hpp"
+#include "app/platform/automated_loop.hpp"
 #include "app/platform/clock.hpp"
 #include "app/platform/commands.hpp"
 #include "app/platform/fonts.hpp"
@@ -31,7 +32,7 @@ namespace app::platform {
 // in their place already.
 using WatchBank = std::function<std::optional<BankChanged>()>;
 
-class Loop {
+class Loop : public AutomatedLoop {
  public:
   // Everything referred to outlives the loop.
   Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
@@ -41,20 +42,14 @@ class Loop {
   // Until the window is asked to close, unless the kiosk is locked down, or staff end it.
   void run();
 
-  // One round without waiting: time, what the window has taken in, frames until all has settled.
-  void turn();
-
-  // A frame of its own, read before it is shown.
-  Picture take_picture();
-
-  // When something happens though nobody does anything; none: never.
-  std::optional<Milliseconds> deadline() const;
-  // True once staff have ended the kiosk.
-  bool is_over() const { return is_over_; }
-  std::string_view page() const { return page_id(model_->page); }
-  const std::vector<ui::FrameItem>& items() const { return surface_->items(); }
-  const ui::BodyScroll& scroll() const { return surface_->scroll(); }
-  std::int64_t frames() const { return frames_; }
+  void turn() override;
+  Picture take_picture() override;
+  std::optional<Milliseconds> deadline() const override;
+  bool is_over() const override { return is_over_; }
+  std::string_view page() const override { return page_id(model_->page); }
+  const std::vector<ui::FrameItem>& items() const override { return surface_->items(); }
+  const ui::BodyScroll& scroll() const override { return surface_->scroll(); }
+  std::int64_t frames() const override { return frames_; }
 
  private:
   void take_turn();

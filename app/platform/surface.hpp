@@ -2,13 +2,12 @@
 // objects of both. A wipe destroys the surface and makes a new one.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/core/view_model.hpp"
-#include "app/platform/fonts.hpp"
+#include "app/platform/renderer.hpp"
 #include "app/platform/textures.hpp"
 #include "app/ui/presenter.hpp"
 
@@ -18,9 +17,6 @@ class Surface {
  public:
   // Precondition: an OpenGL context is current, and `fonts` and `texts` outlive the surface.
   Surface(const FontFiles& fonts, const std::string& texts, const PictureFiles& pictures);
-  ~Surface();
-  Surface(const Surface&) = delete;
-  Surface& operator=(const Surface&) = delete;
 
   // One frame into the back buffer.
   ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event,
@@ -34,15 +30,9 @@ class Surface {
   const ui::BodyScroll& scroll() const { return presenter_.scroll(); }
 
  private:
-  void fit_fonts(const ui::Theme& theme);
-
-  const FontFiles& fonts_;
-  const std::string& texts_;
   Textures textures_;
-  GlyphTexture glyphs_{};
-  ui::Presenter presenter_{};
-  ui::Typeface typeface_{};
-  std::optional<std::array<float, ui::type_role_count>> fitted_{};  // the sizes the fonts were built for
+  ui::Presenter presenter_{};  // before the renderer, which works in its context
+  Renderer renderer_;
 };
 
 }  // namespace app::platform

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/ui/more_strip.hpp"
 #include "app/ui/paint.hpp"
 #include "app/ui/screens.hpp"
 #include "app/ui/touch.hpp"
@@ -153,27 +154,6 @@ void bottom_bar(Frame& frame, const ChromeView& view, const BottomLook& look, co
   }
 }
 
-// Dear ImGui cannot be scrolled by touch, and nobody should have to drag.
-void more_strip(Frame& frame, const ChromeView& view, const Box& bar) {
-  const Theme& theme = frame.theme();
-  fill(bar, theme.palette.page);
-  fill({bar.x, bar.y, bar.width, std::max(1.0F, theme.px(1))}, theme.palette.border_decor);
-  const BodyScroll& scroll = frame.past().scroll;
-  const float page = std::round(scroll.viewport.height * 0.8F);
-  const float step = std::max(page, theme.control_target());
-  float x = frame.wide_column().left;
-  const auto put = [&](std::string_view id, const std::string& label, Arrow arrow, float by) {
-    const ButtonSpec spec{std::string(id),     label,        ButtonKind::secondary,
-                          ButtonSize::control, "",           arrow,
-                          TypeRole::strong,    Strike::quick};
-    const Box box{x, bar.y + theme.px(12), button_width(frame, spec), theme.control_target()};
-    x = box.right() + theme.gap() + theme.px(4);
-    if (button_at(frame, spec, box)) frame.wishes.scroll += by;
-  };
-  if (scroll.offset < scroll.limit() - 0.5F) put("body.more", view.show_more, Arrow::down, step);
-  if (scroll.offset > 0.5F) put("body.less", view.show_less, Arrow::up, -step);
-}
-
 }  // namespace
 
 ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view page)
@@ -188,16 +168,14 @@ ChromeScope::ChromeScope(Frame& frame, const ChromeView& view, std::string_view 
   Box body{glass.x, glass.y + bar, glass.width, bottom_.y - glass.y - bar};
   // Decided on the height without the strip, or it would come and go.
   if (frame.past().scroll.content_height > body.height + 0.5F) {
-    const float strip = theme.control_target() + theme.px(24) + (bottom == 0 ? theme.edge_clear() : 0);
-    body.height -= strip;
-    strip_ = {glass.x, body.bottom(), glass.width, strip};
+    strip_ = take_more_strip(theme, body, bottom == 0 ? theme.edge_clear() : 0);
   }
   top_bar(frame, view, page, {glass.x, glass.y, glass.width, bar});
   frame.layout.body = body;
 }
 
 ChromeScope::~ChromeScope() {
-  if (strip_.height > 0) more_strip(frame_, view_, strip_);
+  if (strip_.height > 0) more_strip(frame_, {view_.show_more, view_.show_less}, strip_);
   if (bottom_.height > 0) bottom_bar(frame_, view_, look_of_bottom(frame_, view_), bottom_);
 }
 

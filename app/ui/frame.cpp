@@ -29,7 +29,8 @@ void Canvas::note(FrameItem item) {
 
 Column Canvas::wide_column() const {
   const auto glass = static_cast<float>(theme_.screen.width);
-  const float width = std::min(glass - 2 * theme_.px(32), std::max(theme_.px(960), reading_width(theme_)));
+  const float design = theme_.pointing == Pointing::mouse ? 1400 : 960;  // tables want room, forms do not
+  const float width = std::min(glass - 2 * theme_.px(32), std::max(theme_.px(design), reading_width(theme_)));
   return {std::round((glass - width) / 2), width};
 }
 

@@ -34,6 +34,14 @@ float measure_text(ImFont* font, float size, const char* begin, const char* end)
   return font->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x;
 }
 
+float ascent_of(ImFont* font, float size) {
+#if IMGUI_VERSION_NUM >= 19200
+  return font->GetFontBaked(size)->Ascent;
+#else
+  return font->Ascent * size / font->FontSize;
+#endif
+}
+
 bool has_glyph(ImFont* font, unsigned int code_point) {
 #if IMGUI_VERSION_NUM >= 19200
   return font->IsGlyphInFont(static_cast<ImWchar>(code_point));

@@ -18,6 +18,8 @@ void feed_pointer_button(PointerButton state);
 // The end of the first line of [begin, end) when broken at words to `width` pixels.
 const char* find_line_end(ImFont* font, float size, const char* begin, const char* end, float width);
 
+// From the top of a line of that size down to its base line.
+float ascent_of(ImFont* font, float size);
 float measure_text(ImFont* font, float size, const char* begin, const char* end);
 
 bool has_glyph(ImFont* font, unsigned int code_point);

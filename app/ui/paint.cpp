@@ -86,6 +86,18 @@ TextBlock lay_out(const Canvas& canvas, TypeRole role, std::string_view text, fl
   return block;
 }
 
+float widest_word(const Canvas& canvas, TypeRole role, std::string_view text) {
+  float widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const char* word = text.data();
+    widest = std::max(
+        widest, measure_text(canvas.typeface().font(role), canvas.typeface().size(role), word, word + end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return std::ceil(widest);
+}
+
 void draw_text(const Canvas& canvas, TypeRole role, const TextBlock& block, Point at, Color color) {
   const float size = canvas.typeface().size(role);
   const float pitch = canvas.theme().line_pitch(role);

@@ -27,6 +27,8 @@ struct TextBlock {
 };
 
 TextBlock lay_out(const Canvas& canvas, TypeRole role, std::string_view text, float width);
+// The width of the widest word: narrower than this, a column breaks words.
+float widest_word(const Canvas& canvas, TypeRole role, std::string_view text);
 void draw_text(const Canvas& canvas, TypeRole role, const TextBlock& block, Point at, Color color);
 
 }  // namespace app::ui

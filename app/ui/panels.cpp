@@ -17,7 +17,10 @@ constexpr float bar_width = 8;
 Color fill_of(const Palette& palette, Panel panel) {
   switch (panel) {
     case Panel::card:
+    case Panel::sheet:
       return palette.card;
+    case Panel::paper:
+      return make_palette(Contrast::normal).card;
     case Panel::note:
       return palette.note;
     case Panel::brand:
@@ -31,6 +34,7 @@ Color fill_of(const Palette& palette, Panel panel) {
 }
 
 float padding_of(const Theme& theme, Panel panel) {
+  if (panel == Panel::sheet) return theme.px(4);
   return theme.px(panel == Panel::note ? 16 : 24);
 }
 

@@ -149,26 +149,37 @@ void Presenter::set_hands(const View& view) {
 Presented Presenter::present(const std::string& page, const Drawing& draw, const Theme& theme,
                              const Typeface& typeface, const std::optional<InputEvent>& event,
                              Milliseconds now) {
+  Presented presented;
+  presented.actions = begin_frame(page, theme, event, now);
+  Frame frame(theme, typeface, past_, pictures_);
+  presented.is_settled = finish_frame(frame, [&] { draw(frame); });
+  presented.actions.insert(presented.actions.end(), frame.actions().begin(), frame.actions().end());
+  past_.has_continued = asks_to_continue(presented.actions);
+  return presented;
+}
+
+// What the event's key asks for, whatever is drawn.
+std::vector<Action> Presenter::begin_frame(const std::string& page, const Theme& theme,
+                                           const std::optional<InputEvent>& event, Milliseconds now) {
   ImGui::SetCurrentContext(context_);
   past_.now = now;
   turn_page(page);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(theme.screen.width), static_cast<float>(theme.screen.height)};
   io.DeltaTime = frame_seconds;
-  Presented presented;
   const bool counts = !event || !is_double(*event, theme.px(wavering));
-  presented.actions = take(counts ? event : std::nullopt);
+  std::vector<Action> asked = take(counts ? event : std::nullopt);
   ImGui::NewFrame();
-  Frame frame(theme, typeface, past_, pictures_);
+  return asked;
+}
+
+bool Presenter::finish_frame(Canvas& canvas, const std::function<void()>& draw) {
   {
-    const RootWindow window(theme);
-    draw(frame);
+    const RootWindow window(canvas.theme());
+    draw();
   }
   ImGui::Render();
-  presented.actions.insert(presented.actions.end(), frame.actions().begin(), frame.actions().end());
-  presented.is_settled = !learn_from(frame);
-  past_.has_continued = asks_to_continue(presented.actions);
-  return presented;
+  return !learn_from(canvas);
 }
 
 void Presenter::turn_page(const std::string& page) {
@@ -312,7 +323,7 @@ std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
 }
 
 // True when the next frame will look different.
-bool Presenter::learn_from(const Frame& frame) {
+bool Presenter::learn_from(const Canvas& frame) {
   const BodyScroll before = past_.scroll;
   items_ = frame.items();
   past_.scroll = frame.scroll;

@@ -20,10 +20,13 @@ struct ImGuiContext;
 
 namespace app::ui {
 
-struct Presented {
-  std::vector<Action> actions{};
-  bool is_settled = true;  // false: the same view would look different in the next frame
+template <class ActionType>
+struct BasicPresented {
+  std::vector<ActionType> actions{};
+  std::vector<Action> asked_by_key{};  // whatever has the focus; empty where `actions` has them
+  bool is_settled = true;              // false: the same view would look different in the next frame
 };
+using Presented = BasicPresented<Action>;
 
 class Presenter {
  public:
@@ -44,6 +47,20 @@ class Presenter {
   using Drawing = std::function<void(Frame&)>;
   Presented present(const std::string& page, const Drawing& draw, const Theme& theme,
                     const Typeface& typeface, const std::optional<InputEvent>& event, Milliseconds now = 0);
+
+  // The same for another program's frames; what keys ask for is left for it to understand.
+  template <class ActionType>
+  BasicPresented<ActionType> present_as(const std::string& page,
+                                        const std::function<void(BasicFrame<ActionType>&)>& draw,
+                                        const Theme& theme, const Typeface& typeface,
+                                        const std::optional<InputEvent>& event, Milliseconds now = 0) {
+    BasicPresented<ActionType> presented;
+    presented.asked_by_key = begin_frame(page, theme, event, now);
+    BasicFrame<ActionType> frame(theme, typeface, past_, pictures_);
+    presented.is_settled = finish_frame(frame, [&] { draw(frame); });
+    presented.actions = frame.actions();
+    return presented;
+  }
 
   // When a frame is wanted without any event, as switch scanning goes on; none: never.
   std::optional<Milliseconds> next_step() const { return scanner_.next_step; }
@@ -67,6 +84,9 @@ class Presenter {
     Milliseconds pace = 0;  // of scanning by one switch
   };
 
+  std::vector<Action> begin_frame(const std::string& page, const Theme& theme,
+                                  const std::optional<InputEvent>& event, Milliseconds now);
+  bool finish_frame(Canvas& canvas, const std::function<void()>& draw);  // true: it is settled
   void turn_page(const std::string& page);
   void set_hands(const View& view);
   std::vector<Action> take(const std::optional<InputEvent>& event);
@@ -76,7 +96,7 @@ class Presenter {
   void press_switch(Key key);
   void scan_on();
   void scan_new_page();
-  bool learn_from(const Frame& frame);
+  bool learn_from(const Canvas& frame);
   void scroll_into_view(const std::string& id, float drawn_at);
 
   ImGuiContext* context_;

@@ -142,8 +142,9 @@ Palette make_palette(Contrast contrast) {
   return contrast == Contrast::high ? high_palette() : normal_palette();
 }
 
-Theme make_theme(Contrast contrast, int text_size, const Screen& screen) {
+Theme make_theme(Contrast contrast, int text_size, const Screen& screen, Pointing pointing) {
   Theme theme;
+  theme.pointing = pointing;
   theme.palette = make_palette(contrast);
   theme.contrast = contrast;
   theme.screen = screen;
@@ -170,12 +171,15 @@ float Theme::line_pitch(TypeRole role) const {
 }
 
 float Theme::answer_target() const {
+  if (pointing == Pointing::mouse) return control_target();
   return std::ceil(std::max(56 * ui_scale, 20 * pixels_per_mm));
 }
 
 // Large letters need more room than a finger does.
 float Theme::control_target() const {
-  return std::ceil(std::max({44 * ui_scale, 15 * pixels_per_mm, line_pitch(TypeRole::strong) + px(12)}));
+  const float least =
+      pointing == Pointing::mouse ? 40 * ui_scale : std::max(44 * ui_scale, 15 * pixels_per_mm);
+  return std::ceil(std::max(least, line_pitch(TypeRole::strong) + px(12)));
 }
 
 float Theme::mark() const {
@@ -184,7 +188,8 @@ float Theme::mark() const {
 
 // The ring is two bands wide and must stay off the neighbour.
 float Theme::gap() const {
-  return std::ceil(std::max(3 * pixels_per_mm, 2 * ring_band() + 2));
+  const float least = pointing == Pointing::mouse ? 0 : 3 * pixels_per_mm;
+  return std::ceil(std::max(least, 2 * ring_band() + 2));
 }
 
 float Theme::edge_clear() const {

@@ -73,11 +73,15 @@ struct Screen {
   bool operator==(const Screen&) const = default;
 };
 
+// What presses: a finger in a glove needs millimetres, a mouse at a desk fewer pixels.
+enum class Pointing { finger, mouse };
+
 // Sizes in whole pixels of the present screen.
 struct Theme {
   Palette palette{};
   Contrast contrast = Contrast::normal;
   Screen screen{};
+  Pointing pointing = Pointing::finger;
   float ui_scale = 1;    // physical size, limited so that at least 1024 x 768 or 1280 x 720 px remain
   float text_scale = 1;  // 1, 1.25, 1.5 or 2
   float pixels_per_mm = 96 / 25.4F;
@@ -89,10 +93,10 @@ struct Theme {
   float em_of(TypeRole role) const { return em[static_cast<std::size_t>(role)]; }
   float line_pitch(TypeRole role) const;
 
-  float answer_target() const;   // least height of answers, Continue and Start: 20 mm
-  float control_target() const;  // of everything else that can be pressed: 15 mm
+  float answer_target() const;   // least height of answers, Continue and Start: 20 mm; for a mouse as below
+  float control_target() const;  // of everything else that can be pressed: 15 mm; for a mouse 40 px
   float mark() const;            // side of a radio or check box
-  float gap() const;             // least distance between two of them: 3 mm
+  float gap() const;             // least distance between two of them: 3 mm; for a mouse room for the ring
   float edge_clear() const;      // nothing active nearer than this to the edge of the screen
   float ring_band() const;       // width of each of the two bands of the focus ring
 };
@@ -105,6 +109,7 @@ int large_mode_floor(const Screen& screen);
 bool can_be_large(const Screen& screen);
 
 // text_size in percent: 100, 125, 150 or 200.
-Theme make_theme(Contrast contrast, int text_size, const Screen& screen);
+Theme make_theme(Contrast contrast, int text_size, const Screen& screen,
+                 Pointing pointing = Pointing::finger);
 
 }  // namespace app::ui

@@ -100,7 +100,8 @@ void error_message(Canvas& canvas, std::string_view page, std::string_view error
 
 // Panels -------------------------------------------------------------------------------------
 
-enum class Panel { card, note, brand, success, plain };
+// sheet: a card for a table, which has margins of its own; paper: white in both themes, for charts.
+enum class Panel { card, note, brand, success, plain, sheet, paper };
 enum class Bar { none, brand, success, error };  // a thick line at the left, never the only cue
 
 // A panel behind everything drawn until the closing brace; the column is inset meanwhile.

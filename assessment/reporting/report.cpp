@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "assessment/base/fill.hpp"
+#include "assessment/reporting/foreign_texts.hpp"
 #include "assessment/reporting/report_text.hpp"
 
 namespace assessment {
@@ -17,7 +19,7 @@ namespace {
 class Names {
  public:
   Names(const std::string& series, const std::vector<QuestionBank>& banks, std::string_view language)
-      : series_(series), language_(language) {
+      : series_(series), language_(language), words_(report_words(language)) {
     const auto found = std::find_if(banks.begin(), banks.end(), [&](const QuestionBank& bank) {
       return series_of(bank_name(bank)) == series;
     });
@@ -32,7 +34,7 @@ class Names {
 
   Name value(Dimension dimension, const std::string& id) const {
     if (dimension != Dimension::role) return {id, id};
-    if (id == grouped_role) return {id, "Smaller roles together"};
+    if (id == grouped_role) return {id, std::string(words_.cells.smaller_roles)};
     const Role* role = bank_ ? find_role(*bank_, RoleId{id}) : nullptr;
     return name(id, role ? &role->label : nullptr);
   }
@@ -43,6 +45,20 @@ class Names {
     const auto role = std::ranges::find(bank_->roles, RoleId{id}, &Role::id);
     const auto index = static_cast<std::size_t>(role - bank_->roles.begin());
     return {id == grouped_role ? index + 1 : index, id};
+  }
+
+  Name overall() const { return {"overall", std::string(words_.columns.overall)}; }
+
+  std::vector<Name> attained(const std::set<std::string>& ids) const {
+    std::vector<Name> names;
+    for (const std::string& id : ids) {
+      std::string label = id;
+      for (std::size_t i = 0; i < words_.attained.size(); ++i) {
+        if (id == to_text(static_cast<Attainment>(i))) label = words_.attained[i];
+      }
+      names.push_back({id, std::move(label)});
+    }
+    return names;
   }
 
   std::vector<Name> domains() const {
@@ -67,7 +83,7 @@ class Names {
         const Name prompt = name(item.id.text, &item.prompt);
         if (std::ranges::find(names, prompt.id, &Name::id) != names.end()) continue;
         names.push_back(prompt);
-        names.push_back({prompt.id + ".sure", prompt.label + " (how sure)"});
+        names.push_back({prompt.id + ".sure", fill(words_.cells.how_sure, {{"question", prompt.label}})});
       }
     }
     return names;
@@ -82,7 +98,7 @@ class Names {
         const Name label = name(option.id.text, &option.label);
         if (std::ranges::find(names, label.id, &Name::id) == names.end()) names.push_back(label);
       }
-      const Name not_sure{not_sure_option.text, "Not sure"};
+      const Name not_sure{not_sure_option.text, std::string(words_.cells.not_sure)};
       if (bank->items[*index].has_not_sure && std::ranges::find(names, not_sure) == names.end())
         names.push_back(not_sure);
     }
@@ -105,6 +121,7 @@ class Names {
 
   const std::string& series_;
   std::string_view language_;
+  const ReportWords& words_;
   const QuestionBank* bank_ = nullptr;
   std::vector<const QuestionBank*> others_{};
 };
@@ -197,7 +214,7 @@ ReportedDomain report_domain(Name name, const DisclosedDomain& domain, const Cat
           .knowledge_mean = domain.knowledge_mean,
           .levels = has_levels ? count_all(in_order(names.levels(), categories.levels), domain.levels)
                                : std::vector<ReportedCount>{},
-          .attained = count_all(in_order({}, categories.attained), domain.attained),
+          .attained = count_all(names.attained(categories.attained), domain.attained),
           .too_few_answers = domain.too_few_answers};
 }
 
@@ -227,7 +244,7 @@ ReportedGroup report_group(const DisclosedGroup& group, const DisclosedTables& t
     reported.by.push_back(names.value(tables.grouping().dimensions[i], group.key.values[i]));
   }
   if (group.overall) {
-    reported.overall = report_domain({"overall", "Overall"}, *group.overall, categories.overall, names);
+    reported.overall = report_domain(names.overall(), *group.overall, categories.overall, names);
   }
   for (Name& name : in_order(names.domains(), ids_of(group.domains))) {
     const auto domain = group.domains.find(name.id);
@@ -285,7 +302,10 @@ std::vector<std::string> name_dimensions(const DisclosedTables& tables) {
 
 Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
                     const ReportSource& source, std::string_view language) {
-  Report report{.policy = tables.policy(),
+  Report report{.language = std::string(report_words(language).tag),
+                .made_on = source.made_on,
+                .foreign_texts = find_foreign_texts(banks, language),
+                .policy = tables.policy(),
                 .protection = tables.protection(),
                 .items = tables.grouping().items,
                 .dimensions = name_dimensions(tables),
@@ -297,14 +317,15 @@ Report build_report(const DisclosedTables& tables, const std::vector<QuestionBan
   return report;
 }
 
-std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy) {
+std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
+                       const ReportWords& words) {
   switch (figure.visibility) {
     case Visibility::shown:
       return std::to_string(figure.figure);
     case Visibility::hidden:
       return "*";
     case Visibility::under_minimum:
-      return fmt::format("fewer than {}", policy.minimum_group);
+      return fill(words.cells.fewer_than, {{"minimum", std::to_string(policy.minimum_group)}});
     case Visibility::absent:
       break;
   }
@@ -312,17 +333,17 @@ std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& po
 }
 
 std::string people_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
-                        const std::string& as_of) {
-  const std::string count = count_text(figure, policy);
-  return as_of.empty() ? count : fmt::format("{} (as of {})", count, as_of);
+                        const std::string& as_of, const ReportWords& words) {
+  const std::string count = count_text(figure, policy, words);
+  return as_of.empty() ? count : fill(words.cells.as_of, {{"count", count}, {"day", as_of}});
 }
 
-std::string history_text(const ItemHistory& history) {
+std::string history_text(const ItemHistory& history, const ReportWords& words) {
   std::string text;
-  if (!history.changed_in.empty()) text = "changed in " + history.changed_in;
-  if (!history.retired_in.empty())
-    text += (text.empty() ? "retired in " : ", retired in ") + history.retired_in;
-  return text;
+  if (!history.changed_in.empty()) text = fill(words.cells.changed_in, {{"version", history.changed_in}});
+  if (history.retired_in.empty()) return text;
+  if (!text.empty()) text += ", ";
+  return text + fill(words.cells.retired_in, {{"version", history.retired_in}});
 }
 
 std::string tenths_text(const PublishedFigure& figure) {

@@ -2,7 +2,8 @@
 //
 // Built from DisclosedTables alone, so nothing unprotected can get in. The figures stand
 // in it once, as data for CSV and JSON, and once more laid out as tables to be read; both
-// are made here, so that outputs cannot disagree. Texts are English; ids are never translated.
+// are made here, so that outputs cannot disagree. Texts are in one language (report_words.hpp has which); ids
+// are never translated.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,9 @@
 #include <vector>
 
 #include "assessment/bank/bank.hpp"
+#include "assessment/reporting/chart.hpp"
 #include "assessment/reporting/item_history.hpp"
+#include "assessment/reporting/report_words.hpp"
 #include "assessment/statistics/disclosed_tables.hpp"
 
 namespace assessment {
@@ -32,6 +35,7 @@ struct Table {
   std::size_t key_columns = 1;
   std::vector<Column> columns{};
   std::vector<std::vector<std::string>> rows{};
+  std::optional<Chart> chart{};  // the same figures drawn, where a drawing shows more than the table
 
   bool operator==(const Table&) const = default;
 };
@@ -91,12 +95,23 @@ struct ReportedGroup {
   bool operator==(const ReportedGroup&) const = default;
 };
 
+// A text of a bank that lacks the report's language, and the language it is in.
+struct ForeignText {
+  std::string text{};
+  std::string language{};
+
+  bool operator==(const ForeignText&) const = default;
+};
+
 struct Report {
+  std::string language = "en";
   std::string title{};
-  std::string marking{};                  // stands at the top and at the bottom; empty: none
-  std::vector<std::string> headline{};    // what matters, in words
-  std::vector<ReportSection> sections{};  // the same figures as `groups`, to be read
-  std::vector<std::string> notes{};       // what the figures mean, how they are protected, and what is not
+  std::string marking{};                     // stands at the top and at the bottom; empty: none
+  std::vector<std::string> headline{};       // what matters, in words
+  std::vector<ReportSection> sections{};     // the same figures as `groups`, to be read
+  std::vector<std::string> notes{};          // what the figures mean, how they are protected, and what is not
+  std::string made_on{};                     // as ReportSource::made_on
+  std::vector<ForeignText> foreign_texts{};  // the longest first
 
   DisclosurePolicy policy{};
   Protection protection = Protection::on;
@@ -116,26 +131,28 @@ struct ReportSource {
   int synthetic_files = 0;                // made by `skills simulate`
   std::vector<std::string> conditions{};  // the filter, as typed: "role=clinical"
   std::size_t skipped_files = 0;          // left out because they could not be read
+  std::string made_on{};                  // the day, as "2026-11-22"; empty: not told
 
   bool operator==(const ReportSource&) const = default;
 };
 
 // Titles, labels and order come from the first of `banks` that is of a group's series, and of items that it
 // does not have from the others; whatever these do not know follows by id. Items keep their row however
-// versions change: what changed or was retired between the versions among `banks` is marked. Texts are taken
-// in `language`, else in the bank's first.
+// versions change: what changed or was retired between the versions among `banks` is marked. Texts of
+// banks are taken in `language`, else in the bank's first; the report's own in `language`, else in English.
 Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
                     const ReportSource& source, std::string_view language = "en");
 
 // "35", "*", "fewer than 10", or "-" where there is nothing to show.
-std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy);
+std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
+                       const ReportWords& words = report_words("en"));
 
 // As count_text, with the day where a row is repeated: "35 (as of 2026-11-22)".
 std::string people_text(const PublishedFigure& figure, const DisclosurePolicy& policy,
-                        const std::string& as_of);
+                        const std::string& as_of, const ReportWords& words = report_words("en"));
 
 // "changed in 1.1.0", "retired in 2.0.0", both, or nothing.
-std::string history_text(const ItemHistory& history);
+std::string history_text(const ItemHistory& history, const ReportWords& words = report_words("en"));
 
 // "61.3", "*", or "-" where there is nothing to show.
 std::string tenths_text(const PublishedFigure& figure);

@@ -165,7 +165,7 @@ std::string render_terminal(const Report& report, std::size_t width) {
       out += '\n' + paragraph(table.caption, width) + '\n' + TableWriter(table, width).write();
     }
   }
-  out += '\n' + heading("Notes", '-');
+  out += '\n' + heading(std::string(report_words(report.language).page.notes), '-');
   for (const std::string& note : report.notes) out += paragraph(note, width) + '\n';
   return marking.empty() ? out.substr(0, out.size() - 1) : out + marking;
 }

@@ -186,6 +186,27 @@ void merge(Aggregate& into, const Aggregate& other) {
   for (const auto& [key, group] : other.groups) merge(into.groups[key], group);
 }
 
+Grouping finest_grouping() {
+  Grouping grouping{.items = ItemCounting::on};
+  for (const auto& [dimension, name] : dimension_names) grouping.dimensions.push_back(dimension);
+  return grouping;
+}
+
+Aggregate regroup(const Aggregate& finest, const Grouping& grouping,
+                  const std::vector<RecordFilter>& filter) {
+  Aggregate coarse;
+  for (const auto& [key, figures] : finest.groups) {
+    PeopleCell cell;
+    assert(key.values.size() == cell.size());
+    std::ranges::copy(key.values, cell.begin());
+    if (!passes(filter, cell)) continue;
+    GroupFigures& group = coarse.groups[key_of(grouping, cell)];
+    merge(group, figures);
+    if (grouping.items == ItemCounting::off) group.items.clear();
+  }
+  return coarse;
+}
+
 std::int64_t count_people(const Aggregate& aggregate) {
   std::int64_t people = 0;
   for (const auto& [key, group] : aggregate.groups) people += group.people;

@@ -126,6 +126,14 @@ void add(Aggregate& aggregate, const Grouping& grouping, const BatchRecord& reco
 // Adds up two aggregates of one grouping.
 void merge(Aggregate& into, const Aggregate& other);
 
+// The same people in coarser groups: those who pass the filter, under `grouping`. Precondition: `finest` was
+// filled under every Dimension, in their order, and with ItemCounting::on where `grouping` wants items. Equal
+// to what add() gives under `grouping` for the records that pass.
+Aggregate regroup(const Aggregate& finest, const Grouping& grouping, const std::vector<RecordFilter>& filter);
+
+// The grouping that regroup() starts from, items counted.
+Grouping finest_grouping();
+
 // Everyone in all groups.
 std::int64_t count_people(const Aggregate& aggregate);
 

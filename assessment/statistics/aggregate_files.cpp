@@ -39,7 +39,9 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void work(bool is_caller) {
-    while (auto slice = work_.take()) {
+    while (!request_.stop.stop_requested()) {
+      auto slice = work_.take();
+      if (!slice) return;
       const std::int64_t bytes = read(*slice);
       work_.finish(*slice, bytes);
       if (is_caller && request_.progress) request_.progress(work_.progress());
@@ -234,6 +236,9 @@ Expected<AggregatedFiles> aggregate_files(const std::vector<std::string>& paths,
   Diagnostics skipped;
   for (;;) {
     Reading reading = read_once(counted, request);
+    if (request.stop.stop_requested()) {
+      return Diagnostic{.code = "cancelled", .text = "reading was cancelled; nothing is shown"};
+    }
     std::vector<ResultFile> files;
     for (std::size_t i = 0; i < counted.size(); ++i) {
       files.push_back({counted[i], std::move(reading.facts[i].header)});

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct AggregateRequest {
   const TrainerKeys* keys = nullptr;                       // for sealed files; null: these are faulty
   unsigned threads = 1;                                    // at least 1, of which the caller's is one
   std::function<void(const ReadingProgress&)> progress{};  // called now and then by the caller's thread
+  std::stop_token stop{};                                  // asked to stop, reading ends with "cancelled"
 };
 
 struct AggregatedFiles {
@@ -50,7 +52,8 @@ struct AggregatedFiles {
 // Adds up the records of all `paths` that pass the filter, each batch once: what choose_result_files leaves
 // out does not count. A file counts whole or not at all. With FaultyFiles::refuse a fault in any file refuses
 // all, and the faults of all files are named, by file and line. Files are read once; a second time where some
-// of them turn out not to count. Codes: those of result_files.hpp and batch_reader.hpp; "changed-meanwhile".
+// of them turn out not to count. Codes: those of result_files.hpp and batch_reader.hpp; "changed-meanwhile",
+// "cancelled".
 Expected<AggregatedFiles> aggregate_files(const std::vector<std::string>& paths,
                                           const AggregateRequest& request);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assessment/bank/exchange/html_words.hpp"
+#include "assessment/base/markup_text.hpp"
 #include "assessment/base/overloaded.hpp"
 
 namespace assessment {
@@ -24,32 +25,6 @@ h2 { break-after: avoid; }
 p { white-space: pre-line; }
 @media print { body { color: #000; background: #fff; margin: 0; max-width: none; } }
 )";
-
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      case '\'':
-        html += "&#39;";
-        break;
-      default:
-        html += c;
-    }
-  }
-  return html;
-}
 
 enum class Box { radio, checkbox };
 
@@ -74,14 +49,14 @@ class QuestionnaireWriter {
     add_paragraph(bank_.after);
     html_ += "</main>\n<footer>\n";
     for (const std::string& line : {bank_.credits, bank_.licence, bank_name(bank_)}) {
-      if (!line.empty()) html_ += fmt::format("<p>{}</p>\n", escaped(line));
+      if (!line.empty()) html_ += fmt::format("<p>{}</p>\n", markup_text(line));
     }
     html_ += "</footer>\n</body>\n</html>\n";
     return std::move(html_);
   }
 
  private:
-  std::string text(const LocalizedText& localized) const { return escaped(localized.in(language_)); }
+  std::string text(const LocalizedText& localized) const { return markup_text(localized.in(language_)); }
 
   void add_paragraph(const LocalizedText& localized) {
     if (!localized.is_empty()) html_ += fmt::format("<p>{}</p>\n", text(localized));
@@ -93,7 +68,7 @@ class QuestionnaireWriter {
         "<meta name=\"viewport\" "
         "content=\"width=device-width\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n"
         "<main>\n<h1>{}</h1>\n",
-        escaped(language_), text(bank_.title), style, text(bank_.title));
+        markup_text(language_), text(bank_.title), style, text(bank_.title));
     add_paragraph(bank_.about);
     html_ += fmt::format("<p>{} {}</p>\n", words_.minutes, bank_.minutes);
     add_paragraph(bank_.before_you_start);
@@ -131,7 +106,7 @@ class QuestionnaireWriter {
 
   void add_box(Box box, std::string_view group, const std::string& label) {
     html_ += fmt::format("<label><input type=\"{}\" name=\"{}\">{}</label>\n",
-                         box == Box::radio ? "radio" : "checkbox", escaped(group), label);
+                         box == Box::radio ? "radio" : "checkbox", markup_text(group), label);
   }
 
   void add_instruction(std::string_view words) { html_ += fmt::format("<p>{}</p>\n", words); }
@@ -169,7 +144,7 @@ class QuestionnaireWriter {
 
   void write_number(const NumberItem& number) {
     html_ += fmt::format("<label>{} <input class=\"long\" type=\"text\" inputmode=\"decimal\">{}</label>\n",
-                         words_.write_number, escaped(number.unit));
+                         words_.write_number, markup_text(number.unit));
   }
 
   void write_scene(const Item& item, std::size_t step, const Scene& scene) {

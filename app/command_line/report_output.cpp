@@ -1,0 +1,78 @@
+#include "app/command_line/report_output.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "app/command_line/output_file.hpp"
+#include "app/command_line/terminal.hpp"
+#include "assessment/reporting/csv.hpp"
+#include "assessment/reporting/html.hpp"
+#include "assessment/reporting/json.hpp"
+#include "assessment/reporting/terminal.hpp"
+
+namespace app {
+namespace {
+
+using assessment::Outcome;
+
+// "needs.html" in the first language, "needs.cy.html" in another.
+std::string file_of_language(const ReportOutput& output, const std::string& language) {
+  if (language == output.languages.front()) return output.out;
+  const std::filesystem::path path(output.out);
+  const std::string name = path.stem().string() + "." + language + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+std::optional<assessment::OtherLanguage> other_language(const ReportOutput& output,
+                                                        const std::string& language) {
+  for (const std::string& other : output.languages) {
+    if (other == language) continue;
+    const std::filesystem::path path(file_of_language(output, other));
+    return assessment::OtherLanguage{.language = other, .file = path.filename().string()};
+  }
+  return std::nullopt;
+}
+
+std::string render(const assessment::Report& report, const ReportOutput& output,
+                   const std::string& language) {
+  if (output.format == "csv") return assessment::render_csv(report);
+  if (output.format == "json") return assessment::render_json(report);
+  if (output.format == "html") return assessment::render_html(report, other_language(output, language));
+  return assessment::render_terminal(report, output.out.empty() ? output_width() : 100);
+}
+
+}  // namespace
+
+void add_report_output_options(CLI::App& report, ReportOutput& output) {
+  report.add_option("--format", output.format, "table (default), csv, json or html")
+      ->check(CLI::IsMember({"table", "csv", "json", "html"}));
+  report.add_option("--out", output.out, "Write to a file instead of standard output");
+  report
+      .add_option("--language", output.languages,
+                  "en (default) or cy; en,cy writes two HTML files that name each other")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"en", "cy"}));
+}
+
+void check_report_output(const ReportOutput& output) {
+  if (output.languages.size() < 2) return;
+  if (output.format != "html" || output.out.empty())
+    throw CLI::ValidationError("--language", "several languages need '--format html' and '--out FILE'");
+  if (output.languages.size() > 2 || output.languages.front() == output.languages.back())
+    throw CLI::ValidationError("--language", "name each language once");
+}
+
+Outcome write_report(const ReportContent& content, const ReportOutput& output) {
+  for (const std::string& language : output.languages) {
+    const auto report = assessment::build_report(content.tables, content.banks, content.source, language);
+    const std::string bytes = render(report, output, language);
+    const Outcome written = output.out.empty() ? write_to_standard_output(bytes)
+                                               : write_output_file(file_of_language(output, language), bytes);
+    if (!written) return written;
+  }
+  return assessment::Done{};
+}
+
+}  // namespace app

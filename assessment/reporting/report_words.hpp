@@ -1,0 +1,72 @@
+// The words of a report in its language, beside those of the question bank.
+//
+// Named places stand in braces; every language has the same ones. Without plural forms: "groups: 3", or the
+// same form for every number.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace assessment {
+
+struct ReportWords {
+  std::string_view tag, language_name;  // "cy", "Cymraeg"
+  std::string_view title, not_for_sharing;
+
+  struct Headline {
+    std::string_view about_people, people, as_of, too_few_to_say, fewer_than, all_synthetic, some_synthetic,
+        condition, groups_shown, lowest_one, lowest_many, in_groups, of_bank;
+  } headline;
+
+  struct Cells {
+    std::string_view fewer_than, as_of, changed_in, retired_in, everyone, smaller_roles, not_sure, how_sure;
+  } cells;
+
+  struct Columns {
+    std::string_view bank, role, site, period, campaign, bank_version, group, people, overall, mean,
+        deviation, knowledge_mean, self_rating, knowledge, too_few_answers, no_answer, does_not_fit, question,
+        remark;
+  } columns;
+
+  std::array<std::string_view, 7> attained;  // as Attainment: attained, partial, not_attained, none, …
+
+  struct Needs {
+    std::string_view heading, about, caption;
+  } needs;
+  struct Levels {
+    std::string_view heading, about, chart, most_common;
+  } levels;
+  struct Knowledge {
+    std::string_view heading, about, caption, higher, lower, neither;
+  } knowledge;
+  struct Periods {
+    std::string_view heading, about, caption, from_to, too_few, rose_and_fell;
+  } periods;
+  struct Questions {
+    std::string_view heading, about, caption, marked, unsure, none;
+  } questions;
+  struct Items {
+    std::string_view heading, about;
+  } items;
+
+  struct Notes {
+    std::string_view self_reported, method, too_few_answers, smaller_roles, skipped_files, exact, disclosure,
+        complementary, as_of, not_protected, charts;
+  } notes;
+
+  // Around the report, where it is a page of its own.
+  struct Page {
+    std::string_view skip, contents, summary, notes, made_on, other_language, table_of, chart_of, withheld,
+        read_with_care, started_and_finished;
+  } page;
+  std::array<std::string_view, 12> months;
+};
+
+// Welsh for "cy", else English. The Welsh has not been validated by a translator yet.
+const ReportWords& report_words(std::string_view language);
+
+// "2026-11-22" as "22 November 2026", "22 Tachwedd 2026"; what is no such day stays as it is.
+std::string date_text(std::string_view iso_day, const ReportWords& words);
+
+}  // namespace assessment
