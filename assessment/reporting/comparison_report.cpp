@@ -86,8 +86,11 @@ class ReportWriter {
     for (const ComparedSeries& series : comparison_.series) add_series(series);
     for (const ComparedVersions& versions : comparison_.versions) add_versions(versions);
     if (report_.sections.empty()) {
-      report_.headline.emplace_back(
-          "These cohorts answered different banks, which have nothing to compare in common.");
+      report_.headline.push_back(
+          fmt::format("Nothing can be compared: these cohorts answered banks that have nothing in common, or "
+                      "are fewer than "
+                      "{} people in all.",
+                      report_.policy.minimum_group));
     }
     add_notes();
     return std::move(report_);

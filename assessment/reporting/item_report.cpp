@@ -126,6 +126,9 @@ Expected<ItemReport> report_items(const ScoredFiles& files, const FigureRules& r
   for (const DisclosedGroup& group : tables->groups()) {
     report.banks.push_back(report_group(files.groups.at(group.key), group, rules, language));
   }
+  // So few people in all that not even their banks are told apart.
+  if (tables->people().visibility == Visibility::under_minimum)
+    report.banks.push_back({.people = tables->people()});
   report.notes = method_notes();
   for (std::string& note : unknown_notes(files)) report.notes.push_back(std::move(note));
   report.notes.push_back(disclosure_note(rules));

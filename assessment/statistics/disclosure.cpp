@@ -37,7 +37,7 @@ class Discloser {
 
   Expected<DisclosedTables> run(const Aggregate& aggregate) {
     std::vector<GroupCandidate> candidates = candidates_of(aggregate);
-    if (!rules_.is_exact()) {
+    if (!rules_.is_exact() && !are_too_few(candidates)) {
       const auto chosen = choose_groups(candidates, question_, rules_, ledger_);
       if (!chosen) return chosen.faults();
     }
@@ -68,6 +68,11 @@ class Discloser {
     everyone.figure = all == 0 ? PublishedFigure{Visibility::shown, 0} : rules_.group_size(all);
     everyone.size = rules_.known_of_group(everyone.figure);
     everyone.shown.people = everyone.figure;
+    // That there are so many groups, of one person at least each, would tell how many there are of all.
+    if (are_too_few(candidates)) {
+      everyone.choice = GroupChoice::withheld;
+      return candidates;
+    }
     for (const auto& [key, figures] : aggregate.groups) {
       GroupCandidate candidate{.who = people_of(&key, question_.grouping, question_.filter),
                                .people = figures.people,
@@ -80,6 +85,10 @@ class Discloser {
     narrow_by_total(candidates);
     protect_figures(candidates, aggregate);
     return candidates;
+  }
+
+  static bool are_too_few(const std::vector<GroupCandidate>& candidates) {
+    return candidates.front().figure.visibility == Visibility::under_minimum;
   }
 
   // Each group is everyone less the others.

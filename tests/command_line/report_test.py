@@ -115,7 +115,7 @@ class Report(unittest.TestCase):
         policy = self.file("strict.yaml", "minimum_group: 500\n")
         report = json.loads(skills.run("report", self.data, "--policy", policy, "--format", "json").stdout)
         self.assertEqual(report["people"], "fewer than 500")
-        self.assertEqual({group["n"] for group in report["groups"]}, {"fewer than 500"})
+        self.assertEqual(report["groups"], [])  # their number would tell
         wrong = self.file("wrong.yaml", "minimum_group: 10\nsupress_below: 8\n")
         done = skills.run("report", self.data, "--policy", wrong, expect=1)
         self.assertIn(f"{wrong}:2:1: error:", done.stderr.decode())

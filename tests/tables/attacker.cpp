@@ -114,7 +114,7 @@ KnownTable read_report(const DisclosedTables& tables) {
       table.sums.push_back({people, answers});
     }
   }
-  table.sums.push_back(all);
+  if (!all.parts.empty()) table.sums.push_back(all);  // too few people: no groups are named
   return table;
 }
 
