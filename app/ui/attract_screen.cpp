@@ -89,15 +89,14 @@ void draw_attract(Frame& frame, const AttractView& view) {
   frame.space(24);
   draw_banks(frame, view);
   draw_starts(frame, view);
-  frame.space(24);
-  draw_facts(frame, view);
-  frame.space(8);
   const Action read = view.is_read_aloud ? Action{SetReadAloud{.is_on = false}} : Action{ReadPage{}};
   draw_row(frame, {{"attract.text_size", view.text_size, NextTextSize{}},
                    {"attract.contrast", view.contrast, NextContrast{}},
                    {"attract.read_aloud", view.read_aloud, read},
                    {"attract.resume", view.resume, OpenResume{}},
                    {"attract.staff", view.staff, OpenStaff{}}});
+  frame.space(32);
+  draw_facts(frame, view);
   if (!view.note.empty()) {
     frame.space(24);
     const PanelScope note(frame, Panel::note);
