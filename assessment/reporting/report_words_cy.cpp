@@ -71,6 +71,8 @@ const ReportWords& welsh_report_words() {
                     .caption = "{domain}: hunanasesiad a gwybodaeth mewn canran",
                     .higher = "Mae'r hunanasesiad yn uwch na'r wybodaeth mewn {groups} o {all} grŵp.",
                     .lower = "Nid yw'r hunanasesiad yn uwch na'r wybodaeth yn yr un o {all} grŵp.",
+                    .higher_one = "Mae'r hunanasesiad yn uwch na'r wybodaeth.",
+                    .lower_one = "Nid yw'r hunanasesiad yn uwch na'r wybodaeth.",
                     .neither = "Rhy ychydig o bobl i gymharu hunanasesiad a gwybodaeth."},
       .periods =
           {.heading = "Newid dros gyfnodau",

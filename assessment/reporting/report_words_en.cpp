@@ -65,6 +65,8 @@ const ReportWords& english_report_words() {
                     .caption = "{domain}: self-rating and knowledge in percent",
                     .higher = "The self-rating is above knowledge in {groups} of {all} groups.",
                     .lower = "The self-rating is not above knowledge in any of {all} groups.",
+                    .higher_one = "The self-rating is above knowledge.",
+                    .lower_one = "The self-rating is not above knowledge.",
                     .neither = "Too few people to compare self-rating and knowledge."},
       .periods = {.heading = "Change over periods",
                   .about = "Groups, not the same people: who joined or left moves a mean as much as learning "
