@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -143,6 +144,64 @@ TEST_SUITE("report as CSV") {
     CHECK(rows.at(1).at(1) == "marking");
     CHECK(rows.at(1).back() == "NOT FOR SHARING: exact figures, not protected against disclosure");
     CHECK(rows.back() == rows.at(1));
+  }
+}
+
+TEST_SUITE("report as wide CSV") {
+  TEST_CASE("has a line for everyone and one a group, and every figure of the long form once") {
+    const Report report = role_report();
+    const std::string wide = render_wide_csv(report), tidy = render_csv(report);
+    const auto rows = parse_csv(std::string_view(wide).substr(3));
+    REQUIRE(rows.size() == 6);  // headings, everyone, four roles
+    CHECK(rows.at(0).at(0) == "role");
+    CHECK(rows.at(0).at(1) == "people");
+    CHECK(rows.at(0).back() == "sharing");
+    const auto cell = [&](std::size_t row, const std::string& heading) {
+      const auto column = std::ranges::find(rows[0], heading) - rows[0].begin();
+      return rows.at(row).at(static_cast<std::size_t>(column));
+    };
+    CHECK(cell(1, "people") == "55");
+    CHECK(cell(3, "safety.self_reported_mean") == "20.0");  // support
+    CHECK(cell(3, "overall.self_reported_level.developing") == "20");
+    CHECK(cell(2, "safety.self_reported_mean").empty());  // clinical staff are withheld
+    CHECK(cell(5, "lock_screen.answer.alone") == "20");   // grouped roles
+    std::size_t figures = 0;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      CHECK(rows[row].size() == rows[0].size());
+      figures += static_cast<std::size_t>(std::ranges::count_if(rows[row].begin() + 1, rows[row].end(),
+                                                                [](const auto& c) { return !c.empty(); }));
+    }
+    CHECK(figures == parse_csv(std::string_view(tidy).substr(3)).size() - 1);
+  }
+
+  TEST_CASE("of exact figures is marked in every line") {
+    const std::string text = render_wide_csv(role_report(Protection::off));
+    const auto rows = parse_csv(std::string_view(text).substr(3));
+    for (std::size_t row = 1; row < rows.size(); ++row)
+      CHECK(rows[row].back().starts_with("NOT FOR SHARING"));
+  }
+}
+
+TEST_SUITE("dictionary of CSV") {
+  TEST_CASE("explains every column, measure, scope and id of the file") {
+    const Report report = role_report(Protection::off);
+    const std::string text = render_csv(report), dictionary_text = render_csv_dictionary(report);
+    const auto rows = parse_csv(std::string_view(text).substr(3));
+    const auto dictionary = parse_csv(std::string_view(dictionary_text).substr(3));
+    const auto explains = [&](const std::string& column, const std::string& value) {
+      return std::ranges::any_of(dictionary, [&](const auto& row) {
+        return row.at(0) == column && row.at(1) == value && !row.at(2).empty();
+      });
+    };
+    for (std::size_t column = 0; column < rows[0].size(); ++column) {
+      CAPTURE(rows[0][column]);
+      CHECK(explains(rows[0][column], ""));
+      const bool is_of_ids = rows[0][column] != "value" && !rows[0][column].ends_with("label");
+      for (std::size_t row = 1; is_of_ids && row < rows.size(); ++row) {
+        CAPTURE(rows[row][column]);
+        CHECK(explains(rows[0][column], rows[row][column]));
+      }
+    }
   }
 }
 

@@ -12,6 +12,7 @@ namespace app {
 
 struct ReportOutput {
   std::string format = "table";  // table, csv, json, html
+  bool is_wide = false;          // of csv
   std::string out{};             // a file; empty: standard output
   std::vector<std::string> languages{"en"};
 };

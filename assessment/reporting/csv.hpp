@@ -22,4 +22,12 @@ namespace assessment {
 // A report with a marking has it as its first and its last line.
 std::string render_csv(const Report& report);
 
+// Wide form: a line for everyone and one a group, a column a figure: the dimensions, then "people",
+// "DOMAIN.self_reported_mean", "overall.self_reported_level.LEVEL", "ITEM.answer.ANSWER" and so on, then
+// "sharing", the marking. A figure that does not exist is an empty cell.
+std::string render_wide_csv(const Report& report);
+
+// What the columns, measures and ids of both forms mean. Columns: column, value, meaning.
+std::string render_csv_dictionary(const Report& report);
+
 }  // namespace assessment

@@ -74,15 +74,13 @@ class HtmlWriter {
     add_line("<style>{}</style>\n</head>\n<body>", html_style);
   }
 
-  void write_marking(std::string_view more_classes) {
-    if (!report_.marking.empty())
-      add_line("<p class=\"marking{}\">{}</p>", more_classes, markup_text(report_.marking));
-  }
-
   void write_header() {
     add_line("<a class=\"skip\" href=\"#main\">{}</a>", words_.page.skip);
+    if (!report_.marking.empty()) {
+      add_line("<aside class=\"marking\" aria-label=\"{0}\"><p>{0}</p></aside>",
+               markup_text(report_.marking));
+    }
     add("<header>\n");
-    write_marking("");
     add_line("<div class=\"column\">\n<h1>{}</h1>", markup_text(report_.title));
     if (!report_.made_on.empty()) {
       add_line("<p>{}</p>",
@@ -177,7 +175,7 @@ class HtmlWriter {
       add_line("<p class=\"column\">{}</p>",
                markup_text(fill(words_.page.made_on, {{"day", date_text(report_.made_on, words_)}})));
     }
-    write_marking(" last");
+    if (!report_.marking.empty()) add_line("<p class=\"marking last\">{}</p>", markup_text(report_.marking));
     add("</footer>\n");
   }
 

@@ -29,6 +29,7 @@ section { background: #FFFFFF; padding: 1.5rem; margin: 0 0 1.5rem; }
 .says { font-weight: bold; margin-bottom: 0.5rem; }
 .marking { background: #D5281B; color: #FFFFFF; font-weight: bold; text-align: center; margin: 0; padding: 0.5rem;
   max-width: none; }
+.marking p { margin: 0; max-width: none; }
 .wide { position: relative; overflow-x: auto; margin: 0 0 1.5rem; padding: 2px; }
 svg { display: block; max-width: 100%; min-width: 38rem; height: auto; }
 table { border-collapse: collapse; font-size: 1rem; min-width: 100%; }
@@ -39,7 +40,7 @@ th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #D8DDE0; tex
 thead th { vertical-align: bottom; border-bottom: 2px solid #4C6272; }
 tbody th { font-weight: normal; min-width: 9rem; }
 .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-thead .figure { white-space: normal; }
+thead .figure { white-space: normal; min-width: 6.5rem; }
 .hint { color: #4C6272; font-size: 1rem; }
 footer { color: #4C6272; }
 @page { size: A4; margin: 18mm 15mm; }
@@ -56,9 +57,13 @@ footer { color: #4C6272; }
   svg, tr { break-inside: avoid; }
   svg { min-width: 0; width: 100%; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .wide { overflow: visible; }
+  .summary { padding-left: 4mm; }
+  th, td { min-width: 0; padding: 1mm 2mm 1mm 0; overflow-wrap: anywhere; hyphens: auto; }
+  tbody th { min-width: 20mm; }
+  .figure { white-space: normal; }
   p, ul { max-width: none; }
-  .marking { position: fixed; top: -14mm; left: 0; right: 0; background: none; color: #000000;
-    border: 1px solid #000000; padding: 1mm; }
+  body { display: table; width: 100%; }
+  .marking { display: table-header-group; background: none; color: #000000; }
   .marking.last { display: none; }
 }
 )";

@@ -38,7 +38,7 @@ struct ReportWords {
     std::string_view heading, about, chart, most_common;
   } levels;
   struct Knowledge {
-    std::string_view heading, about, caption, higher, lower, neither;
+    std::string_view heading, about, caption, higher, lower, higher_one, lower_one, neither;
   } knowledge;
   struct Periods {
     std::string_view heading, about, caption, from_to, too_few, rose_and_fell;

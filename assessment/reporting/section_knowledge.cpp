@@ -24,6 +24,8 @@ Comparison compare(const GroupsOfBank& groups, const std::string& domain_id) {
 
 std::string sentence_of(const Comparison& comparison, const ReportWords& words) {
   if (comparison.all == 0) return std::string(words.knowledge.neither);
+  if (comparison.all == 1)
+    return std::string(comparison.higher == 1 ? words.knowledge.higher_one : words.knowledge.lower_one);
   const std::string all = std::to_string(comparison.all);
   if (comparison.higher == 0) return fill(words.knowledge.lower, {{"all", all}});
   return fill(words.knowledge.higher, {{"groups", std::to_string(comparison.higher)}, {"all", all}});

@@ -74,8 +74,16 @@ std::string to_elements(const std::vector<Part>& parts) {
 
 FontMetrics svg_font_metrics() {
   return {[](std::string_view text, double size, Weight weight) {
+    constexpr std::string_view no_break_space = "\u00A0";
     int width = 0;
-    for (const char byte : text) width += width_of(static_cast<unsigned char>(byte));
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text.substr(i).starts_with(no_break_space)) {
+        width += widths.front();
+        ++i;
+      } else {
+        width += width_of(static_cast<unsigned char>(text[i]));
+      }
+    }
     return size * width / 1000 * (weight == Weight::strong ? 1.1 : 1.0);
   }};
 }
