@@ -59,10 +59,9 @@ footer { color: #4C6272; }
   .wide { overflow: visible; }
   .summary { padding-left: 4mm; }
   th, td { min-width: 0; padding: 1mm 2mm 1mm 0; overflow-wrap: anywhere; hyphens: auto; }
-  tbody th { min-width: 20mm; }
-  .figure { white-space: normal; }
+  tbody th, .figure, thead .figure { min-width: 0; white-space: normal; }
   p, ul { max-width: none; }
-  body { display: table; width: 100%; }
+  body { display: table; table-layout: fixed; width: 100%; }
   .marking { display: table-header-group; background: none; color: #000000; }
   .marking.last { display: none; }
 }
