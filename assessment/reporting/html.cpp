@@ -20,6 +20,12 @@ bool is_letter(std::string_view text, std::size_t place) {
   return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+// What makes a table fit A4.
+std::string_view width_class(std::size_t columns) {
+  if (columns > 12) return " class=\"many most\"";
+  return columns > 7 ? " class=\"many\"" : "";
+}
+
 class HtmlWriter {
  public:
   HtmlWriter(const Report& report, const std::optional<OtherLanguage>& other)
@@ -151,7 +157,8 @@ class HtmlWriter {
 
   void write_table(const Table& table, std::string_view caption_class) {
     begin_wide(words_.page.table_of, table.caption);
-    add_line("<table>\n<caption{}>{}</caption>\n<thead>\n<tr>", caption_class, text(table.caption));
+    add_line("<table{}>\n<caption{}>{}</caption>\n<thead>\n<tr>", width_class(table.columns.size()),
+             caption_class, text(table.caption));
     for (const Column& column : table.columns) {
       add_line("<th scope=\"col\"{}>{}</th>", column.alignment == Alignment::end ? " class=\"figure\"" : "",
                text(column.title));

@@ -58,11 +58,16 @@ footer { color: #4C6272; }
   svg { min-width: 0; width: 100%; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .wide { overflow: visible; }
   .summary { padding-left: 4mm; }
-  th, td { min-width: 0; padding: 1mm 2mm 1mm 0; overflow-wrap: anywhere; hyphens: auto; }
-  tbody th, .figure, thead .figure { min-width: 0; white-space: normal; }
+  th, td, tbody th, thead .figure { min-width: 0; padding: 1mm 2mm 1mm 0; hyphens: auto; }
+  thead th, thead .figure { min-width: 14mm; overflow-wrap: anywhere; }
+  tbody th { min-width: 20mm; overflow-wrap: anywhere; }
+  .many { font-size: 9pt; }
+  .many th, .many td { padding-right: 1mm; }
+  .most { font-size: 8pt; }
+  .most thead th { min-width: 8mm; }
   p, ul { max-width: none; }
   body { display: table; table-layout: fixed; width: 100%; }
-  .marking { display: table-header-group; background: none; color: #000000; }
+  .marking { display: table-header-group; break-inside: avoid; background: none; color: #000000; }
   .marking.last { display: none; }
 }
 )";

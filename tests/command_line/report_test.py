@@ -126,12 +126,12 @@ class Report(unittest.TestCase):
         done = skills.run("report", self.data, "--bank", bank, expect=1)
         self.assertIn(f"{bank}:1:1: error:", done.stderr.decode())
 
-    def test_out_replaces_the_file_whole_and_leaves_nothing_beside_it(self):
+    def test_out_replaces_the_file_whole_and_leaves_nothing_but_the_dictionary_beside_it(self):
         out = self.file("report.csv", "old")
         done = skills.run("report", self.data, "--format", "csv", "--out", out)
         self.assertEqual(done.stdout, b"")
         self.assertEqual(out.read_bytes(), skills.run("report", self.data, "--format", "csv").stdout)
-        self.assertEqual([path.name for path in self.scratch.iterdir()], ["report.csv"])
+        self.assertEqual(sorted(path.name for path in self.scratch.iterdir()), ["report.csv", "report.dictionary.csv"])
 
     def test_output_that_cannot_be_written_is_a_device_failure(self):
         done = skills.run("report", self.data, "--out", self.scratch / "no" / "report.txt", expect=3)
