@@ -2,7 +2,10 @@
 // answer.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "app/core/trainer_update.hpp"
 #include "tests/reporting_tables.hpp"
@@ -13,30 +16,35 @@ inline app::TrainerSetup trainer_setup(std::vector<std::string> places = {}) {
   return {.places = std::move(places), .folder = "/home/a", .languages = {"en", "cy"}};
 }
 
-inline app::Contents trainer_contents() {
+inline const app::Contents& trainer_contents() {
   using assessment::Dimension;
-  return {.files = 3,
-          .values = {{Dimension::role, {"*", "clinical", "porter", "support"}},
-                     {Dimension::site, {"North", "South"}}},
-          .banks = std::make_shared<const std::vector<assessment::QuestionBank>>(1, ward_basics()),
-          .read_on = "2026-11-22"};
+  static const app::Contents contents{
+      .files = 3,
+      .values = {{Dimension::role, {"*", "clinical", "porter", "support"}},
+                 {Dimension::site, {"North", "South"}}},
+      .banks = std::make_shared<const std::vector<assessment::QuestionBank>>(1, ward_basics()),
+      .read_on = "2026-11-22"};
+  return contents;
 }
 
-inline app::SharedReport trainer_report(const assessment::Grouping& grouping, const std::string& language) {
+// The same each time, as reports are compared by where they are.
+inline app::SharedReport trainer_report(bool is_by_role, const std::string& language) {
+  static std::map<std::pair<bool, std::string>, app::SharedReport> made;
+  app::SharedReport& report = made[{is_by_role, language}];
+  if (report) return report;
+  assessment::Grouping grouping{.items = assessment::ItemCounting::on};
+  if (is_by_role) grouping.dimensions.push_back(assessment::Dimension::role);
   const auto tables = assessment::disclose(four_roles(grouping), grouping, {}).value();
-  return std::make_shared<const assessment::Report>(
-      assessment::build_report(tables, {ward_basics()}, {.files = 3}, language));
+  return report = std::make_shared<const assessment::Report>(
+             assessment::build_report(tables, {ward_basics()}, {.files = 3}, language));
 }
 
 // By role, whatever the choice; `everyone` is its one group otherwise.
 inline app::Figures trainer_figures(const app::FigureChoice& choice = {}) {
-  const assessment::Grouping everyone{.items = assessment::ItemCounting::on};
-  const assessment::Grouping roles{.dimensions = {assessment::Dimension::role},
-                                   .items = assessment::ItemCounting::on};
   app::Figures figures{.choice = choice, .made_on = "2026-11-22"};
   for (const char* language : {"en", "cy"}) {
-    const auto all = trainer_report(everyone, language);
-    figures.by_language[language] = {all, choice.by ? trainer_report(roles, language) : all};
+    figures.by_language[language] = {trainer_report(false, language),
+                                     trainer_report(choice.by.has_value(), language)};
   }
   return figures;
 }

@@ -108,8 +108,8 @@ TEST_SUITE("trainer view") {
   TEST_CASE("no choice of groups offers one that is withheld") {
     for (const TrainerPage page : {TrainerPage::levels, TrainerPage::knowledge, TrainerPage::questions}) {
       std::vector<std::string> labels;
-      for (const TrainerChoice& choice : parts_of<ChoicesPart>(view_after({ShowPage{page}})).front().choices)
-        labels.push_back(choice.label);
+      const auto whose = parts_of<ChoicesPart>(view_after({ShowPage{page}})).front();
+      for (const TrainerChoice& choice : whose.choices) labels.push_back(choice.label);
       CHECK(labels == std::vector<std::string>{"Everyone", "=Support, \"all\"", "Smaller groups together"});
     }
   }

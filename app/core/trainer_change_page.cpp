@@ -109,7 +109,8 @@ TrainerParts change_parts(const TrainerText& words) {
   parts.push_back(side(words, ComparedSide::after));
   const ReportedGroup& before = groups.at(first);
   const ReportedGroup& after = groups.at(second);
-  if (first == second || before.bank.id != after.bank.id) {
+  const bool is_any_withheld = !before.people.is_shown() || !after.people.is_shown();
+  if (first == second || is_any_withheld || before.bank.id != after.bank.id) {
     parts.push_back(TextPart{"change.same", words.text("change.same"), TextKind::strong});
     return parts;
   }

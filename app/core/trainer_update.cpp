@@ -59,14 +59,25 @@ bool has_same_groups(const Figures& one, const Figures& other) {
   });
 }
 
+std::pair<std::size_t, std::size_t> first_and_last_shown(const Figures& figures) {
+  const auto& groups = figures.by_language.begin()->second.groups->groups;
+  std::optional<std::size_t> first;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].people.is_shown()) continue;
+    if (!first) first = i;
+    last = i;
+  }
+  return {first.value_or(0), last};
+}
+
 TrainerModel with_figures(TrainerModel model, const Figures& figures) {
   const bool is_same = model.figures && has_same_groups(*model.figures, figures);
   model.figures = figures;
   model.wanted.reset();
   if (is_same) return model;
-  const std::size_t groups = figures.by_language.begin()->second.groups->groups.size();
   model.group.reset();
-  model.compared = {0, groups > 0 ? groups - 1 : 0};
+  model.compared = first_and_last_shown(figures);
   if (model.page == group) model.page = model.before;
   return model;
 }

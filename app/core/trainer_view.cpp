@@ -49,7 +49,7 @@ void add_saved(const TrainerText& words, TrainerParts& parts) {
   parts.push_back(std::move(notice));
 }
 
-// What stands on every page of figures: whom they are of, and how to keep them.
+// What stands on top of every page of figures: whom they are of.
 void add_furniture(const TrainerText& words, TrainerParts& parts) {
   const TrainerModel& model = words.model;
   if (!model.refusal.empty()) parts.push_back(refusal(words));
@@ -68,6 +68,14 @@ void add_furniture(const TrainerText& words, TrainerParts& parts) {
                        .label = words.text("filters.clear"),
                        .weight = ButtonWeight::secondary,
                        .action = ClearFilters{}});
+  parts.push_back(ButtonsPart{std::move(buttons)});
+}
+
+// At the end of every page of figures: the way to keep them.
+void add_saving(const TrainerText& words, TrainerParts& parts) {
+  if (words.model.page == filters || !words.model.figures) return;
+  parts.push_back(HeadingPart{"page.save", words.text("save.title")});
+  std::vector<ButtonPart> buttons;
   for (const auto& [format, key] :
        {std::pair(ExportFormat::csv, "csv"), std::pair(ExportFormat::html, "html"),
         std::pair(ExportFormat::json, "json")}) {
@@ -142,6 +150,7 @@ TrainerView make_view(const TrainerModel& model, const Strings& strings) {
     add_furniture(words, furniture);
     page.insert(std::next(page.begin()), std::make_move_iterator(furniture.begin()),
                 std::make_move_iterator(furniture.end()));
+    add_saving(words, page);
   }
   view.parts = std::move(page);
   return view;

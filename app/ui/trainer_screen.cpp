@@ -16,8 +16,9 @@ namespace {
 
 void draw_band(TrainerFrame& frame, const TrainerView& view) {
   const BandScope band(frame);
+  const Column column = frame.layout.column;
+  const float top = frame.layout.pen;
   heading(frame, "bar.product", view.product, TypeRole::m, Ink::on_brand);
-  frame.space(12);
   const auto spec = [](std::string id, const std::string& label) {
     return ButtonSpec{
         .id = std::move(id), .label = label, .kind = ButtonKind::brand, .size = ButtonSize::bar};
@@ -27,8 +28,18 @@ void draw_band(TrainerFrame& frame, const TrainerView& view) {
                                 spec("bar.language", view.language_label)};
   specs.back().language = view.other_language;
   const TrainerAction actions[] = {NextTextSize{}, NextContrast{}, NextLanguage{}};
+  // Beside the name where they fit, else below.
+  float width = 2 * (frame.theme().gap() + frame.theme().px(4));
+  for (const ButtonSpec& each : specs) width += button_width(frame, each);
+  const bool is_beside = frame.items().back().box.width + frame.theme().px(32) + width <= column.width;
+  if (is_beside) {
+    frame.layout.pen = top;
+  } else {
+    frame.space(12);
+  }
+  const ColumnScope side(frame, is_beside ? Column{column.left + column.width - width, width + 1} : column);
   if (const auto pressed = buttons(frame, specs)) frame.emit(actions[*pressed]);
-  frame.space(16);
+  frame.space(is_beside ? 8 : 16);
 }
 
 // Words in a row, the open one with a thick line below it.
