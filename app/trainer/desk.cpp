@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/command_line/ledger_file.hpp"
-#include "app/command_line/output_file.hpp"
 #include "app/command_line/protected_tables.hpp"
 #include "app/command_line/terminal.hpp"
 #include "assessment/base/overloaded.hpp"
@@ -16,6 +15,7 @@
 #include "assessment/reporting/html.hpp"
 #include "assessment/reporting/json.hpp"
 #include "assessment/results/result_files.hpp"
+#include "assessment/results/storage.hpp"
 
 namespace app::trainer {
 
@@ -181,13 +181,15 @@ Expected<Figures> Desk::make(const FigureChoice& choice) const {
 // Under a name that nothing has yet: what was saved before stays.
 Expected<std::string> Desk::save(const SaveReport& command) const {
   const std::string bytes = render(command);
+  const auto folder = assessment::open_folder(setup_.out);
+  if (!folder) return folder.faults();
   constexpr int most_tries = 1000;
   for (int number = 1;; ++number) {
     const std::string name = number == 1 ? command.name : fmt::format("{}-{}", command.name, number);
-    const std::string path = platform::path_in(setup_.out, name + std::string(ending_of(command.format)));
-    const auto outcome = publish_output_file(path, bytes);
-    if (outcome) return path;
-    if (outcome.faults().front().code != "already-there" || number == most_tries) return outcome.faults();
+    const std::string file = name + std::string(ending_of(command.format));
+    const auto outcome = (*folder)->publish(file, bytes, {.access = assessment::Access::group_may_read});
+    if (outcome) return platform::path_in(setup_.out, file);
+    if (outcome.faults().front().code != "file-exists" || number == most_tries) return outcome.faults();
   }
 }
 
