@@ -17,7 +17,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "walks"))
 
-from kiosk import Display, Kiosk  # pylint: disable=wrong-import-position
+from closing import Shown  # pylint: disable=wrong-import-position
+from kiosk import CORE_BANK, Display, Kiosk  # pylint: disable=wrong-import-position
 
 PAIRS = 7
 IDLE_SECONDS = 60
@@ -128,20 +129,45 @@ def cpu_seconds(process):
     return sum(int(task.read_text(encoding="utf-8").split()[0]) for task in pathlib.Path(f"/proc/{process}/task").glob("*/schedstat")) / 1e9
 
 
+def keys_to_question(kiosk):
+    """Which keys lead from attract to the first question, as `kiosk` answers them."""
+    keys = []
+    for target in ("attract.start.en", "comfort.next", "privacy.next", "role.option.", "role.next"):
+        name = kiosk.ids(target)[0]
+        while kiosk.focused() != name:
+            kiosk.key("Tab")
+            keys.append("Tab")
+        kiosk.key("Enter")
+        keys.append("Return")
+    assert kiosk.screen() == "question"
+    return keys
+
+
 def measure_idle(program, display):
-    found = {}
+    """Frames are counted by --automation, which looks at its input fifty times a second; CPU is measured without it."""
+    found = {"attract": {}, "question": {}}
     with Kiosk(program, display, "--window", "1280x800") as kiosk:
-        for page in ("attract", "question"):
+        keys, prompt = [], ""
+        for page, figures in found.items():
             if page == "question":
-                for item in ("attract.start.en", "comfort.next", "privacy.next"):
-                    kiosk.click(item)
-                kiosk.click(kiosk.ids("role.option.")[0])
-                kiosk.click("role.next")
-            assert kiosk.screen() == page
-            frames, cpu = kiosk.frames(), cpu_seconds(kiosk.process.pid)
+                keys = keys_to_question(kiosk)
+                prompt = kiosk.item("question.prompt")["name"]
+            frames = kiosk.frames()
             time.sleep(IDLE_SECONDS)
-            found[page] = {"cpu_percent": 100 * (cpu_seconds(kiosk.process.pid) - cpu) / IDLE_SECONDS,
-                           "frames": kiosk.frames() - frames, "load": os.getloadavg()[0]}
+            figures["frames"] = kiosk.frames() - frames
+    with tempfile.TemporaryDirectory() as folder:
+        with Shown(program, display, "--data", folder, "--window", "1280x800", "--bank", CORE_BANK) as kiosk:
+            window = kiosk.window()
+            for page, figures in found.items():
+                time.sleep(5)  # what is left to do after the first frame
+                if page == "question":
+                    kiosk.xdotool("key", "--delay", 400, *keys)
+                    time.sleep(5)
+                    assert kiosk.title(window).startswith(prompt), "a key was lost: the machine is too busy"
+                cpu = cpu_seconds(kiosk.process.pid)
+                time.sleep(IDLE_SECONDS)
+                figures["cpu_percent"] = 100 * (cpu_seconds(kiosk.process.pid) - cpu) / IDLE_SECONDS
+                figures["load"] = os.getloadavg()[0]
     return found
 
 

@@ -1,4 +1,5 @@
-// "This question does not fit my job": said of any question, kept through the visit, recorded only where set.
+// "This question does not fit what I do": said of any question, kept through the visit, recorded only where
+// set.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -83,7 +84,8 @@ TEST_SUITE("mark") {
     for (const CheckSection& section : view.sections) {
       for (const CheckRow& row : section.rows) {
         CAPTURE(row.item);
-        CHECK(row.mark == (row.item == "lock2" ? "You said that this question does not fit your job." : ""));
+        CHECK(row.mark ==
+              (row.item == "lock2" ? "You said that this question does not fit what you do." : ""));
       }
     }
   }

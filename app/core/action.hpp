@@ -90,7 +90,7 @@ struct TypeKey {  // question of type number: '0' to '9', '.' or '<' for Delete
   char key = 0;
   bool operator==(const TypeKey&) const = default;
 };
-struct ToggleMark {  // question: "this question does not fit my job"
+struct ToggleMark {  // question: "this question does not fit what I do"
   bool operator==(const ToggleMark&) const = default;
 };
 struct ChangeAnswer {  // check: open the question again

@@ -115,7 +115,7 @@ struct QuestionView {
   std::optional<std::size_t> or_before{};  // the word "or" stands before this one of `options`
   std::string or_word{};
   std::string next{};
-  std::string mark{};  // "This question does not fit my job"; empty: nothing to mark
+  std::string mark{};  // "This question does not fit what I do"; empty: nothing to mark
   bool is_marked = false;
 
   bool operator==(const QuestionView&) const = default;
