@@ -42,17 +42,17 @@ std::optional<std::int64_t> shown(const PublishedFigure& figure) {
 }
 
 // The share of all points there were to get, 0 .. 1, worked out from the counts that are shown. None where
-// one of them is withheld, where answers have no points, or where too few people are left.
+// one that has points is withheld, where answers have no points, or where too few people are left.
 std::optional<double> points_of(const BankItem& place, const ReportedItem& item, int means_from) {
   if (place.item == nullptr || !takes_one_option(*place.item)) return std::nullopt;
   const double highest = highest_score(*place.bank, *place.item).get_d();
   double points = 0;
   std::int64_t people = 0;
   for (const ReportedCount& answer : item.answers) {
-    if (!answer.count.is_shown()) return std::nullopt;
     const auto* option = find_option(*place.bank, *place.item, assessment::OptionId{answer.name.id});
     const bool is_unsure_rating = option == nullptr && place.item->measure == assessment::Measure::self;
     if (is_unsure_rating || (option != nullptr && option->is_not_applicable)) continue;
+    if (!answer.count.is_shown()) return std::nullopt;
     people += answer.count.figure;
     if (option != nullptr) points += option->score.get_d() * static_cast<double>(answer.count.figure);
   }
@@ -60,18 +60,21 @@ std::optional<double> points_of(const BankItem& place, const ReportedItem& item,
   return points / (highest * static_cast<double>(people));
 }
 
-// "On my own: 45"; "*" where one that is withheld could be larger.
-std::string most_chosen(const ReportedGroup& group, const ReportedItem& item) {
+// "On my own: 45"; "*" where those that are withheld could be more. `round_to`: of the policy, by which any
+// number may be off.
+std::string most_chosen(const ReportedGroup& group, const ReportedItem& item, std::int64_t round_to) {
   if (item.answers.empty()) return "-";
   const ReportedCount* most = nullptr;
-  bool is_any_withheld = false;
+  std::int64_t withheld = group.people.figure + round_to;  // at most, in all
   for (const ReportedCount& answer : item.answers) {
-    is_any_withheld = is_any_withheld || !answer.count.is_shown();
     if (!answer.count.is_shown()) continue;
+    withheld += round_to - answer.count.figure;
     if (most == nullptr || answer.count.figure > most->count.figure) most = &answer;
   }
   if (most == nullptr || most->count.figure == 0) return "*";
-  if (is_any_withheld && 2 * most->count.figure <= group.people.figure) return "*";
+  const bool is_all_shown =
+      std::ranges::all_of(item.answers, [](const ReportedCount& answer) { return answer.count.is_shown(); });
+  if (!is_all_shown && most->count.figure <= withheld) return "*";
   return fmt::format("{}: {}", most->name.label, most->count.figure);
 }
 
@@ -83,10 +86,10 @@ Question question_of(const TrainerText& words, const ReportedGroup& group, const
   question.does_not_fit = shown(item.does_not_fit);
   const std::string history = history_text(item.history, assessment::report_words(words.language()));
   const std::string points = question.points ? fmt::format("{:.0f} %", 100 * *question.points) : "-";
-  question.row = {
-      item.name.id,
-      {history.empty() ? item.name.label : fmt::format("{} ({})", item.name.label, history), points,
-       most_chosen(group, item), words.count(item.without_answer), words.count(item.does_not_fit)}};
+  question.row = {item.name.id,
+                  {history.empty() ? item.name.label : fmt::format("{} ({})", item.name.label, history),
+                   points, most_chosen(group, item, words.groups().policy.round_to),
+                   words.count(item.without_answer), words.count(item.does_not_fit)}};
   return question;
 }
 

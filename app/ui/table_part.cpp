@@ -16,6 +16,7 @@ namespace {
 
 constexpr TypeRole type = TypeRole::small;
 constexpr float widest_text_em = 16;  // of a column of words that is not the first
+constexpr float least_em = 5;         // of any column, so that headings need few lines
 constexpr float least_first_em = 14;  // of the column that names the rows
 constexpr float arrow_em = 0.9F;
 
@@ -40,7 +41,7 @@ std::vector<float> fit_columns(const Canvas& canvas, const TablePart& part) {
       words = std::max(words, widest_word(canvas, type, row.cells[i]));
     }
     if (!column.is_number) cells = std::min(cells, em * widest_text_em);
-    widths[i] = std::ceil(std::max({cells, words, theme.px(24)}));
+    widths[i] = std::ceil(std::max({cells, words, em * least_em}));
   }
   const float gaps = theme.px(16) * static_cast<float>(part.columns.size() - 1) + 2 * theme.px(16);
   const float first = canvas.layout.column.width - gaps - std::accumulate(widths.begin(), widths.end(), 0.0F);

@@ -52,6 +52,12 @@ def reach(trainer, hand, item):
     raise AssertionError(f"Tab does not reach {item}")
 
 
+def to_top(trainer, hand):
+    while trainer.ids("body.less"):
+        before = trainer.items()[0]["y"]
+        hand.type_until("Prior", lambda: trainer.items()[0]["y"] != before)
+
+
 def cells(trainer):
     return {item["id"].rsplit("needs.map.cell.")[1]: item["value"] for item in trainer.items()
             if item["id"].startswith("needs.map.cell.")}
@@ -103,6 +109,7 @@ def main():
             whole = saved_file(trainer, hand, "page.save.csv")
             assert whole == report(skills, results, "--format", "csv"), "the saved CSV is not that of skills report"
 
+            to_top(trainer, hand)
             hand.press_until("page.filters", lambda: trainer.screen() == "filters")
             hand.press_until("filters.site.0", lambda: trainer.item("filters.site.0")["value"] == "selected")
             hand.press_until("filters.apply", lambda: trainer.screen() == "needs")
@@ -113,6 +120,7 @@ def main():
             text = saved_file(trainer, hand, "page.save.json")
             assert text == report(skills, results, "--format", "json", "--where", "site=North"), "JSON differs"
 
+            to_top(trainer, hand)
             hand.press_until("page.clear", lambda: not trainer.ids("page.clear"))
             before = trainer.item("needs.headline.0")["name"]
             os.rename(later, os.path.join(results, "west"))
