@@ -23,8 +23,8 @@ tests::MonkeyFindings play_on(std::size_t playground) {
 TEST_SUITE("monkey") {
   TEST_CASE("random input finds no way to break a kiosk with all that there is, and none into a dead end") {
     const auto found = play_on(0);
-    for (const char* page : {"attract", "comfort", "privacy", "aloud", "role", "link", "question", "timeout",
-                             "away", "resume", "staff", "curtain"}) {
+    for (const std::string page : {"attract", "comfort", "privacy", "aloud", "role", "link", "question",
+                                   "timeout", "away", "resume", "staff", "curtain"}) {
       CAPTURE(page);
       CHECK(found.pages.contains(page));
     }

@@ -28,7 +28,7 @@ def main():
             with open(os.path.join(folder, "my_answers.yaml"), "w", encoding="utf-8") as file:
                 file.write("{role: clinical, answers: {}}\n")
             for line in lines:
-                if line.startswith(("skills-kiosk", "skills bank preview")):
+                if line.startswith(("skills-kiosk", "skills-trainer", "skills bank preview")):
                     continue
                 done = subprocess.run(["sh", "-c", line], cwd=folder, env=environment, capture_output=True,
                                       text=True, check=False, timeout=120)
