@@ -3,9 +3,6 @@
 import csv
 import io
 import json
-import pathlib
-import tempfile
-import unittest
 
 import skills
 
@@ -21,27 +18,7 @@ def lsat7():
     return "\n".join(lines) + "\n"
 
 
-class Items(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.data = pathlib.Path(cls.folder.name) / "data"
-        skills.simulate(cls.data, respondents=200, seed=3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def setUp(self):
-        self.scratch_folder = tempfile.TemporaryDirectory()
-        self.scratch = pathlib.Path(self.scratch_folder.name)
-        self.addCleanup(self.scratch_folder.cleanup)
-
-    def file(self, name, content):
-        path = self.scratch / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class Items(skills.OfResults):
     def test_a_table_gives_the_reference_figures_in_every_format(self):
         table = self.file("lsat7.csv", lsat7())
         scale = json.loads(skills.run("items", "--matrix", table, "--format", "json").stdout)["banks"][0]["scales"][0]

@@ -11,27 +11,7 @@ import unittest
 import skills
 
 
-class Report(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.data = pathlib.Path(cls.folder.name) / "data"
-        skills.simulate(cls.data, respondents=200, seed=3)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def setUp(self):
-        self.scratch_folder = tempfile.TemporaryDirectory()
-        self.scratch = pathlib.Path(self.scratch_folder.name)
-        self.addCleanup(self.scratch_folder.cleanup)
-
-    def file(self, name, text):
-        path = self.scratch / name
-        path.write_text(text)
-        return path
-
+class Report(skills.OfResults):
     def copy_with_bad_line(self):
         """A copy of the data in which one file's third line is no JSON; the folder and that file."""
         copy = self.scratch / "copy"

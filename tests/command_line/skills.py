@@ -33,5 +33,26 @@ def simulate(folder, respondents=40, seed=1, **more):
                *options)
 
 
+class OfResults(unittest.TestCase):
+    """Tests of what commands say of `data`, the results of 200 people, with a folder of its own for each test."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.data = pathlib.Path(folder.name) / "data"
+        simulate(cls.data, respondents=200, seed=3)
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.scratch = pathlib.Path(folder.name)
+
+    def file(self, name, content):
+        path = self.scratch / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
 def main():
     unittest.main(argv=sys.argv[:1], verbosity=2)
