@@ -129,11 +129,11 @@ void Automation::run() {
     loop_.turn();
     while (const auto line = lines.next()) {
       const std::string text = answer(*line);
+      // Commands turn the loop from different depths: what one leaves may lie above where the next one wipes.
+      overwrite_stack();
       std::fwrite(text.data(), 1, text.size(), stdout);
       std::fputc('\n', stdout);
       std::fflush(stdout);
-      // Commands turn the loop from different depths: what one leaves may lie above where the next one wipes.
-      overwrite_stack();
       if (has_quit_) return;
     }
     if (!is_open) return;

@@ -1,5 +1,9 @@
 """Looks into the memory of a running process, as a core image would hold it."""
 
+import contextlib
+import os
+import signal
+
 SLICE = 16 * 1024 * 1024
 LARGEST = 1 << 32  # a larger mapping is the sanitizer's map of its own bookkeeping, which holds no data
 
@@ -24,9 +28,19 @@ def regions(process):
                 yield low, high, name[0].strip() if name else ""
 
 
+@contextlib.contextmanager
+def held_still(process):
+    """Stops a process for a while: what moves in memory while it is read could be missed."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
 def slices(process, overlap=0):
     """All that can hold data, as (address, bytes, mapping); each slice goes `overlap` bytes into the next."""
-    with open(f"/proc/{process}/mem", "rb", buffering=0) as memory:
+    with held_still(process), open(f"/proc/{process}/mem", "rb", buffering=0) as memory:
         for low, high, name in regions(process):
             for at in range(low, high, SLICE):
                 try:
