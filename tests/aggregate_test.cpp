@@ -10,7 +10,7 @@ using namespace assessment;
 
 namespace {
 
-const Grouping by_role{.dimensions = {Dimension::role}};
+const Grouping one_row_a_role{.dimensions = {Dimension::role}};
 const GroupKey clinical{.series = "ward-basics@1", .values = {"clinical"}};
 
 // People who differ in everything that is counted.
@@ -49,8 +49,8 @@ Aggregate merged(Aggregate left, const Aggregate& right) {
 TEST_SUITE("aggregate") {
   TEST_CASE("a group's mean is the mean of its people's percentages: T15 gives 75.0, not the pooled 66.7") {
     Aggregate aggregate;
-    add(aggregate, by_role, tests::person("clinical", 500));   // 18/36
-    add(aggregate, by_role, tests::person("clinical", 1000));  // 18/18
+    add(aggregate, one_row_a_role, tests::person("clinical", 500));   // 18/36
+    add(aggregate, one_row_a_role, tests::person("clinical", 1000));  // 18/18
 
     const Moments& self = aggregate.groups.at(clinical).domains.at("safety").self;
     CHECK(self == Moments{.people = 2, .sum = 1500, .sum_of_squares = 500 * 500 + 1000 * 1000});
@@ -59,8 +59,8 @@ TEST_SUITE("aggregate") {
 
   TEST_CASE("too few answers are counted, and are in no mean and no level") {
     Aggregate aggregate;
-    add(aggregate, by_role, tests::person("clinical", 400, "low"));
-    add(aggregate, by_role, tests::person("clinical", std::nullopt));
+    add(aggregate, one_row_a_role, tests::person("clinical", 400, "low"));
+    add(aggregate, one_row_a_role, tests::person("clinical", std::nullopt));
 
     const GroupFigures& group = aggregate.groups.at(clinical);
     CHECK(group.people == 2);
@@ -74,7 +74,7 @@ TEST_SUITE("aggregate") {
     BatchRecord attained = tests::person("clinical", std::nullopt);
     attained.record.domains[0].attained = "partial";
     Aggregate aggregate;
-    add(aggregate, by_role, attained);
+    add(aggregate, one_row_a_role, attained);
 
     const DomainFigures& safety = aggregate.groups.at(clinical).domains.at("safety");
     CHECK(safety.attained == CountsById{{"partial", 1}});
@@ -98,7 +98,7 @@ TEST_SUITE("aggregate") {
     BatchRecord record = tests::person("clinical", 300, "low");
     record.record.domains[0].knowledge_tenths = 800;
     Aggregate aggregate;
-    add(aggregate, by_role, record);
+    add(aggregate, one_row_a_role, record);
 
     const DomainFigures& safety = aggregate.groups.at(clinical).domains.at("safety");
     CHECK(safety.self.sum == 300);
@@ -107,7 +107,7 @@ TEST_SUITE("aggregate") {
 
   TEST_CASE("people of a grouped role are a group of their own") {
     Aggregate aggregate;
-    add(aggregate, by_role, tests::person(grouped_role, 300));
+    add(aggregate, one_row_a_role, tests::person(grouped_role, 300));
     CHECK(aggregate.groups.contains({.series = "ward-basics@1", .values = {"*"}}));
   }
 
@@ -127,7 +127,7 @@ TEST_SUITE("aggregate") {
     major.record.bank = "ward-basics@2.0.0";
     Aggregate aggregate;
     for (const BatchRecord& record : {tests::person("clinical", 300), minor, major}) {
-      add(aggregate, by_role, record);
+      add(aggregate, one_row_a_role, record);
     }
     CHECK(aggregate.groups.size() == 2);
     CHECK(aggregate.groups.at(clinical).people == 2);
@@ -141,7 +141,7 @@ TEST_SUITE("aggregate") {
                              {"degrees", RecordedNumber{"37"}},
                              {"lock_screen.flag", true}};
     Aggregate without, with;
-    add(without, by_role, record);
+    add(without, one_row_a_role, record);
     add(with, {.dimensions = {Dimension::role}, .items = ItemCounting::on}, record);
 
     CHECK(without.groups.at(clinical).items.empty());

@@ -18,14 +18,14 @@ People times(int count, const People& people) {
 }
 
 // frameworks.md T17: self-ratings and knowledge 40 50 60 70 80, then 60 60 70 80 90.
-People before() {
+People people_before() {
   return {{.self = 400, .knowledge = 400},
           {.self = 500, .knowledge = 500},
           {.self = 600, .knowledge = 600},
           {.self = 700, .knowledge = 700},
           {.self = 800, .knowledge = 800}};
 }
-People after() {
+People people_after() {
   return {{.self = 600, .knowledge = 600},
           {.self = 600, .knowledge = 600},
           {.self = 700, .knowledge = 700},
@@ -38,7 +38,7 @@ People linked(People people, int from = 0) {
   return people;
 }
 
-const FigureRules exact{.policy = {.is_exact = true}, .protection = Protection::off};
+const FigureRules exact_rules{.policy = {.is_exact = true}, .protection = Protection::off};
 
 struct Compared {
   tests::TemporaryFolder folder{};
@@ -64,9 +64,9 @@ TEST_SUITE("cohorts") {
   // T17, T18 and T20 of frameworks.md, through files.
   TEST_CASE("that are linked give the worked figures of both designs, each under its name") {
     Compared cohorts;
-    cohorts.add("2026-Q1", linked(before()));
-    cohorts.add("2026-Q2", linked(after()));
-    const auto comparison = cohorts.run(exact);
+    cohorts.add("2026-Q1", linked(people_before()));
+    cohorts.add("2026-Q2", linked(people_after()));
+    const auto comparison = cohorts.run(exact_rules);
     REQUIRE(comparison);
     const ComparedMeasure& self = comparison->series.at(0).measures.at(0);
     CHECK(self.cohorts[0].mean.value == doctest::Approx(60));
@@ -92,24 +92,24 @@ TEST_SUITE("cohorts") {
 
   TEST_CASE("without links have no paired figure at all") {
     Compared cohorts;
-    cohorts.add("2026-Q1", before());
-    cohorts.add("2026-Q2", linked(after()));
-    CHECK_FALSE(cohorts.run(exact)->series[0].measures[0].changes[0].linked);
+    cohorts.add("2026-Q1", people_before());
+    cohorts.add("2026-Q2", linked(people_after()));
+    CHECK_FALSE(cohorts.run(exact_rules)->series[0].measures[0].changes[0].linked);
   }
 
   TEST_CASE("leave out a link that stands twice: nobody can tell which of the two is meant") {
     Compared cohorts;
-    People twice = linked(before());
+    People twice = linked(people_before());
     twice.push_back({.self = 100, .link = tests::link(0)});
     cohorts.add("2026-Q1", twice);
-    cohorts.add("2026-Q2", linked(after()));
-    CHECK(cohorts.run(exact)->series[0].measures[0].changes[0].linked->pairs.figure == 4);
+    cohorts.add("2026-Q2", linked(people_after()));
+    CHECK(cohorts.run(exact_rules)->series[0].measures[0].changes[0].linked->pairs.figure == 4);
   }
 
   TEST_CASE("are compared with the next, and the first with the last, in the order asked for") {
     Compared cohorts;
-    for (const char* period : {"2026-Q1", "2026-Q2", "2026-Q3"}) cohorts.add(period, before());
-    const auto comparison = cohorts.run(exact, {"2026-Q3", "2026-Q1", "2026-Q2"});
+    for (const char* period : {"2026-Q1", "2026-Q2", "2026-Q3"}) cohorts.add(period, people_before());
+    const auto comparison = cohorts.run(exact_rules, {"2026-Q3", "2026-Q1", "2026-Q2"});
     const auto& changes = comparison->series[0].measures[0].changes;
     REQUIRE(changes.size() == 3);
     CHECK(changes[0].before == "2026-Q3");
@@ -120,9 +120,9 @@ TEST_SUITE("cohorts") {
 
   TEST_CASE("that are too small show nothing, nor how they differ") {
     Compared cohorts;
-    cohorts.add("2026-Q1", before());
-    cohorts.add("2026-Q2", times(4, after()));
-    cohorts.add("2026-Q3", times(4, before()));
+    cohorts.add("2026-Q1", people_before());
+    cohorts.add("2026-Q2", times(4, people_after()));
+    cohorts.add("2026-Q3", times(4, people_before()));
     const auto comparison = cohorts.run({});
     const ComparedMeasure& self = comparison->series[0].measures[0];
     CHECK(self.cohorts[0].people.visibility == Visibility::under_minimum);
@@ -135,10 +135,10 @@ TEST_SUITE("cohorts") {
     for (const int others : {0, 1, 9, 10}) {
       CAPTURE(others);
       Compared cohorts;
-      People first = linked(times(4, before()));
+      People first = linked(times(4, people_before()));
       for (int i = 0; i < others; ++i) first.push_back({.self = 300});
       cohorts.add("2026-Q1", first);
-      cohorts.add("2026-Q2", linked(times(4, after())));
+      cohorts.add("2026-Q2", linked(times(4, people_after())));
       const auto found = cohorts.run({})->series[0].measures[0].changes[0].linked;
       REQUIRE(found);
       CHECK(found->difference.is_shown() == (others == 0 || others == 10));
@@ -148,7 +148,7 @@ TEST_SUITE("cohorts") {
 
   TEST_CASE("with fewer pairs than a mean needs say only that there are some") {
     Compared cohorts;
-    People first = times(4, before()), second = times(4, after());
+    People first = times(4, people_before()), second = times(4, people_after());
     for (std::size_t i = 0; i < 9; ++i) first[i].link = second[i].link = tests::link(static_cast<int>(i));
     cohorts.add("2026-Q1", first);
     cohorts.add("2026-Q2", second);
@@ -180,12 +180,12 @@ TEST_SUITE("cohorts") {
 
   TEST_CASE("that do not exist are refused by name, with those that do") {
     Compared cohorts;
-    cohorts.add("2026-Q1", before());
-    const auto missing = cohorts.run(exact, {"2026-Q1", "2026-Q9"});
+    cohorts.add("2026-Q1", people_before());
+    const auto missing = cohorts.run(exact_rules, {"2026-Q1", "2026-Q9"});
     REQUIRE_FALSE(missing);
     CHECK(missing.faults()[0].code == "no-such-cohort");
     CHECK(missing.faults()[0].text.find("2026-Q9") != std::string::npos);
-    const auto single = cohorts.run(exact);
+    const auto single = cohorts.run(exact_rules);
     REQUIRE_FALSE(single);
     CHECK(single.faults()[0].code == "too-few-cohorts");
     CHECK_FALSE(

@@ -22,7 +22,7 @@ Moments moments(const std::vector<int>& tenths) {
   return sums;
 }
 
-const std::vector<int> before{400, 500, 600, 700, 800}, after{600, 600, 700, 800, 900};
+const std::vector<int> scores_before{400, 500, 600, 700, 800}, scores_after{600, 600, 700, 800, 900};
 const std::vector<Pair> pairs{{400, 600}, {500, 600}, {600, 700}, {700, 800}, {800, 900}};
 
 bool is_near(const std::optional<double>& found, double expected, double within) {
@@ -34,9 +34,9 @@ bool is_near(const std::optional<double>& found, double expected, double within)
 TEST_SUITE("comparison") {
   // frameworks.md T17.
   TEST_CASE("of groups by Welch gives the worked figures") {
-    const auto result = unpaired_difference(moments(before), moments(after)).value();
-    CHECK(mean_of(moments(before))->mean == 60);
-    CHECK(mean_of(moments(after))->mean == 72);
+    const auto result = unpaired_difference(moments(scores_before), moments(scores_after)).value();
+    CHECK(mean_of(moments(scores_before))->mean == 60);
+    CHECK(mean_of(moments(scores_after))->mean == 72);
     CHECK(is_near(result.difference, 12, 1e-12));
     CHECK(is_near(result.t, 1.3093, 5e-5));
     CHECK(is_near(result.degrees, 7.7199, 5e-5));
@@ -59,7 +59,7 @@ TEST_SUITE("comparison") {
 
   // frameworks.md T19: the person at 40 leaves and nobody changes.
   TEST_CASE("shows what leaving alone does to groups, and not to the linked") {
-    const auto groups = unpaired_difference(moments(before), moments({500, 600, 700, 800})).value();
+    const auto groups = unpaired_difference(moments(scores_before), moments({500, 600, 700, 800})).value();
     CHECK(is_near(groups.difference, 5, 1e-12));
     const auto linked =
         paired_difference(std::vector<Pair>{{500, 500}, {600, 600}, {700, 700}, {800, 800}}).value();
@@ -128,7 +128,7 @@ TEST_SUITE("comparison") {
   }
 
   TEST_CASE("says nothing of fewer than two people, and no effect where nobody differs") {
-    CHECK_FALSE(unpaired_difference(moments({500}), moments(after)));
+    CHECK_FALSE(unpaired_difference(moments({500}), moments(scores_after)));
     CHECK_FALSE(unpaired_difference({}, {}));
     CHECK_FALSE(paired_difference(std::vector<Pair>{{1, 2}}));
     const auto flat = unpaired_difference(moments({500, 500}), moments({600, 600})).value();

@@ -9,7 +9,7 @@ using namespace assessment;
 
 namespace {
 
-const Grouping by_role{.dimensions = {Dimension::role}};
+const Grouping roles_apart{.dimensions = {Dimension::role}};
 const DisclosurePolicy defaults{};
 // The threshold of T16 alone: totals exact, so that a subtraction would be exact as well.
 const DisclosurePolicy exact_totals{.minimum_group = 10, .suppress_below = 8, .round_to = 1};
@@ -21,14 +21,14 @@ constexpr PublishedFigure shown(std::int64_t figure) {
 }
 
 DisclosedTables disclosed(const Aggregate& aggregate, const DisclosurePolicy& policy = defaults) {
-  return disclose(aggregate, by_role, policy).value();
+  return disclose(aggregate, roles_apart, policy).value();
 }
 
 // As many people as `counts` says of each role, all with 50 percent.
 Aggregate people_of(const std::vector<std::pair<std::string, int>>& counts) {
   Aggregate aggregate;
   for (const auto& [role, count] : counts) {
-    tests::add_people(aggregate, by_role, count, tests::person(role, 500, "capable"));
+    tests::add_people(aggregate, roles_apart, count, tests::person(role, 500, "capable"));
   }
   return aggregate;
 }
@@ -37,9 +37,9 @@ Aggregate people_of(const std::vector<std::pair<std::string, int>>& counts) {
 Aggregate people_on(const std::vector<std::pair<std::string, int>>& counts, int too_few = 0) {
   Aggregate aggregate;
   for (const auto& [level, count] : counts) {
-    tests::add_people(aggregate, by_role, count, tests::person("clinical", 500, level));
+    tests::add_people(aggregate, roles_apart, count, tests::person("clinical", 500, level));
   }
-  tests::add_people(aggregate, by_role, too_few, tests::person("clinical", std::nullopt));
+  tests::add_people(aggregate, roles_apart, too_few, tests::person("clinical", std::nullopt));
   return aggregate;
 }
 
@@ -158,7 +158,7 @@ TEST_SUITE("disclosure of counts") {
 
   TEST_CASE("people without a level are never printed, yet not to be had by subtraction") {
     Aggregate aggregate = people_on({{"a", 9}, {"b", 20}});
-    tests::add_people(aggregate, by_role, 2, tests::person("clinical", 500));  // a rule without levels
+    tests::add_people(aggregate, roles_apart, 2, tests::person("clinical", 500));  // a rule without levels
     CHECK(safety(disclosed(aggregate)).levels.at("a") == hidden);
     CHECK(safety(disclosed(aggregate)).levels.at("b") == shown(20));
   }
@@ -170,9 +170,9 @@ TEST_SUITE("disclosure of counts") {
     BatchRecord passed = tests::person("clinical", 500, "middling"), failed = passed;
     passed.record.domains[0].attained = "passed";
     failed.record.domains[0].attained = "failed";
-    tests::add_people(aggregate, by_role, 4, passed);
-    tests::add_people(aggregate, by_role, 20, failed);
-    tests::add_people(aggregate, by_role, 16, tests::person("clinical", std::nullopt));
+    tests::add_people(aggregate, roles_apart, 4, passed);
+    tests::add_people(aggregate, roles_apart, 20, failed);
+    tests::add_people(aggregate, roles_apart, 16, tests::person("clinical", std::nullopt));
 
     const auto cells = safety(disclosed(aggregate));
     CHECK(cells.attained.at("passed") == hidden);
@@ -186,9 +186,9 @@ TEST_SUITE("disclosure of counts") {
     Aggregate aggregate;
     BatchRecord high = tests::person("clinical", 900, "high"), low = tests::person("clinical", 300, "low");
     high.record.domains[0].attained = low.record.domains[0].attained = "passed";
-    tests::add_people(aggregate, by_role, 30, high);
-    tests::add_people(aggregate, by_role, 4, low);
-    tests::add_people(aggregate, by_role, 16, tests::person("clinical", std::nullopt));
+    tests::add_people(aggregate, roles_apart, 30, high);
+    tests::add_people(aggregate, roles_apart, 4, low);
+    tests::add_people(aggregate, roles_apart, 16, tests::person("clinical", std::nullopt));
 
     const auto cells = safety(disclosed(aggregate));
     CHECK(cells.levels.at("low") == hidden);
@@ -286,7 +286,7 @@ TEST_SUITE("rounding of counts") {
 
 TEST_SUITE("exact figures") {
   TEST_CASE("are refused unless the policy allows them, with one sentence that helps") {
-    const auto refused = disclose(people_of({{"clinical", 3}}), by_role, defaults, Protection::off);
+    const auto refused = disclose(people_of({{"clinical", 3}}), roles_apart, defaults, Protection::off);
     REQUIRE_FALSE(refused);
     REQUIRE(refused.faults().size() == 1);
     CHECK(refused.faults()[0].code == "exact-refused");
@@ -296,7 +296,8 @@ TEST_SUITE("exact figures") {
 
   TEST_CASE("show everything as it is") {
     const DisclosurePolicy allowed{.is_exact = true};
-    const auto tables = disclose(people_on({{"a", 1}, {"b", 2}}), by_role, allowed, Protection::off).value();
+    const auto tables =
+        disclose(people_on({{"a", 1}, {"b", 2}}), roles_apart, allowed, Protection::off).value();
     CHECK(tables.people() == shown(3));
     CHECK(safety(tables).levels.at("a") == shown(1));
     CHECK(safety(tables).mean == shown(500));
@@ -305,7 +306,7 @@ TEST_SUITE("exact figures") {
 
   TEST_CASE("have no standard deviation of one person") {
     const DisclosurePolicy allowed{.is_exact = true};
-    const auto tables = disclose(people_on({{"a", 1}}), by_role, allowed, Protection::off).value();
+    const auto tables = disclose(people_on({{"a", 1}}), roles_apart, allowed, Protection::off).value();
     CHECK(safety(tables).standard_deviation == PublishedFigure{});
   }
 

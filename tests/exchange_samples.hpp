@@ -31,6 +31,13 @@ inline Lines lines_of(const assessment::Diagnostics& diagnostics) {
   return lines;
 }
 
+// The text of each option, after a '*' where it is right.
+inline Lines texts_of(const std::vector<assessment::ImportedOption>& options) {
+  Lines all;
+  for (const auto& option : options) all.push_back((option.is_correct ? "*" : "") + option.text);
+  return all;
+}
+
 inline assessment::Expected<assessment::ImportedBank> imported_text(const std::string& text,
                                                                     assessment::ImportFormat format,
                                                                     const std::string& name = "q") {

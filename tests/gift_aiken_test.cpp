@@ -22,12 +22,6 @@ ImportedQuestion only_question(const std::string& gift_text) {
   return bank.questions.front();
 }
 
-Lines texts(const std::vector<ImportedOption>& options) {
-  Lines all;
-  for (const ImportedOption& option : options) all.push_back((option.is_correct ? "*" : "") + option.text);
-  return all;
-}
-
 // The examples, parsed once for all of the tests on them.
 const ImportedBank& examples() {
   static const ImportedBank bank =
@@ -53,23 +47,23 @@ TEST_SUITE("gift") {
     const ImportedQuestion& question = example("1+1=2");
     CHECK(question.name == "Q1");
     CHECK(question.kind == ImportedKind::single);
-    CHECK(texts(question.options) == Lines{"*True", "False"});
-    CHECK(texts(only_question("x{FALSE}").options) == Lines{"True", "*False"});
-    CHECK(texts(only_question("x{F#wrong#right}").options) == Lines{"True", "*False"});
+    CHECK(tests::texts_of(question.options) == Lines{"*True", "False"});
+    CHECK(tests::texts_of(only_question("x{FALSE}").options) == Lines{"True", "*False"});
+    CHECK(tests::texts_of(only_question("x{F#wrong#right}").options) == Lines{"True", "*False"});
   }
 
   TEST_CASE("one right answer") {
-    CHECK(texts(example("Who's buried").options) ==
+    CHECK(tests::texts_of(example("Who's buried").options) ==
           Lines{"*Grant", "no one", "Napoleon", "Churchill", "Mother Teresa"});
-    CHECK(texts(example("What's between").options) == Lines{"*yellow", "red", "blue"});
+    CHECK(tests::texts_of(example("What's between").options) == Lines{"*yellow", "red", "blue"});
   }
 
   TEST_CASE("a missing word is a gap in the prompt") {
     CHECK(example("Grant is").prompt == "Grant is _____ in Grant's tomb.");
-    CHECK(texts(example("Grant is").options) == Lines{"buried", "*entombed", "living"});
+    CHECK(tests::texts_of(example("Grant is").options) == Lines{"buried", "*entombed", "living"});
     CHECK(example("The American").prompt ==
           "The American holiday of Thanksgiving is celebrated on the _____ Thursday of November.");
-    CHECK(texts(example("The American").options) == Lines{"second", "third", "*fourth"});
+    CHECK(tests::texts_of(example("The American").options) == Lines{"second", "third", "*fourth"});
     CHECK(example("Mahatma").prompt == "Mahatma Gandhi's birthday is an Indian holiday on _____ of October.");
     CHECK(example("Since").prompt ==
           "Since _____ the town of Hastings England has been \"famous with visitors\".");
@@ -92,8 +86,8 @@ TEST_SUITE("gift") {
   TEST_CASE("matching, with its general feedback") {
     const ImportedQuestion& question = example("Match the following");
     CHECK(question.kind == ImportedKind::match);
-    CHECK(texts(question.options) == Lines{"Canada", "Italy", "Japan", "India"});
-    CHECK(texts(question.rights) == Lines{"Ottawa", "Rome", "Tokyo", "New Delhi"});
+    CHECK(tests::texts_of(question.options) == Lines{"Canada", "Italy", "Japan", "India"});
+    CHECK(tests::texts_of(question.rights) == Lines{"Ottawa", "Rome", "Tokyo", "New Delhi"});
     CHECK(question.feedback == "It's good to know the capitals");
     CHECK(question.credit == Credit::partial);
     CHECK(question.category == "Pairs");
@@ -103,7 +97,7 @@ TEST_SUITE("gift") {
     const ImportedQuestion& question = example("What two people");
     CHECK(question.kind == ImportedKind::multiple);
     CHECK(question.credit == Credit::partial);
-    CHECK(texts(question.options) == Lines{"No one", "*Grant", "*Grant's wife", "Grant's father"});
+    CHECK(tests::texts_of(question.options) == Lines{"No one", "*Grant", "*Grant's wife", "Grant's father"});
   }
 
   TEST_CASE("a choice of one with partial weights keeps them as scores: percent / 100") {
@@ -114,13 +108,13 @@ TEST_SUITE("gift") {
     CHECK(question.options[1].score == ratio(1, 4));
     CHECK(question.options[2].score == ratio(1, 2));
     CHECK(question.options[3].score == 1);
-    CHECK(texts(question.options)[3] == "Nazareth");
+    CHECK(tests::texts_of(question.options)[3] == "Nazareth");
   }
 
   TEST_CASE("escapes, line breaks, formats and entities") {
     const ImportedQuestion& escapes = example("Which of {these}");
     CHECK(escapes.prompt == "Which of {these} is 5 = 2 \\+ 3: true ~ or # not? Second line.");
-    CHECK(texts(escapes.options) == Lines{"a = b", "*c\\d", "{e}"});
+    CHECK(tests::texts_of(escapes.options) == Lines{"a = b", "*c\\d", "{e}"});
     const ImportedQuestion plain = only_question("[plain]a\\nb <i>c</i> &amp; {T}");
     CHECK(plain.prompt == "a\nb <i>c</i> &amp;");
     CHECK(only_question("[html]3 < 4 & <b>x</b> &lt;i&gt; {T}").prompt == "3 < 4 & x <i>");
@@ -273,10 +267,10 @@ TEST_SUITE("aiken") {
     REQUIRE(bank.questions.size() == 2);
     CHECK(bank.losses.empty());
     CHECK(bank.questions[0].prompt == "What is the correct answer to this question?");
-    CHECK(texts(bank.questions[0].options) ==
+    CHECK(tests::texts_of(bank.questions[0].options) ==
           Lines{"Is it this one?", "Maybe this answer?", "Possibly this one?", "*Must be this one!"});
     CHECK(bank.questions[1].prompt == "Which LMS has the most quiz import formats?");
-    CHECK(texts(bank.questions[1].options) ==
+    CHECK(tests::texts_of(bank.questions[1].options) ==
           Lines{"*Moodle", "ATutor", "Claroline", "Blackboard", "WebCT", "Ilias"});
     CHECK(tests::checked_bank(bank).items.size() == 2);
   }

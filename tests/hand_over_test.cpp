@@ -20,7 +20,7 @@ using tests::opened;
 namespace {
 
 using People = std::vector<std::string>;
-const std::string name = "ward-7.hand-over";
+const std::string package_name = "ward-7.hand-over";
 
 PublicKey key_of(Storage& storage) {
   return open_kiosk_key(storage).value().public_key();
@@ -45,16 +45,16 @@ People waiting(Storage& storage, Random& random) {
 
 bool give(Storage& giver, Storage& taker, Storage& stick, Random& random) {
   auto pool = Pool::open(giver, random);
-  return pool && hand_over(*pool, giver, key_of(taker), stick, name, random);
+  return pool && hand_over(*pool, giver, key_of(taker), stick, package_name, random);
 }
 
 // "" for a success.
 std::string take(Storage& taker, Storage& stick, const PublicKey& giver, Random& random) {
   auto pool = Pool::open(taker, random);
   if (!pool) return code_of(pool.faults());
-  const auto bytes = stick.read(name);
+  const auto bytes = stick.read(package_name);
   if (!bytes || !*bytes) return "file-missing";
-  const auto taken = take_over(*pool, taker, **bytes, name, {giver}, random);
+  const auto taken = take_over(*pool, taker, **bytes, package_name, {giver}, random);
   return taken ? "" : code_of(taken.faults());
 }
 
@@ -102,9 +102,9 @@ TEST_SUITE("hand-over") {
     CHECK(give(giver, taker, stick, random));
     CHECK(take(other, stick, key_of(giver), random) == "not-for-this-key");
     CHECK(take(taker, stick, key_of(other), random) == "kiosk-not-trusted");
-    stick.files()[name].bytes.back() ^= 1;
+    stick.files()[package_name].bytes.back() ^= 1;
     CHECK(take(taker, stick, key_of(giver), random) != "");
-    stick.files()[name].bytes.back() ^= 1;
+    stick.files()[package_name].bytes.back() ^= 1;
     CHECK(waiting(taker, random).size() == 2);
     CHECK(take(taker, stick, key_of(giver), random) == "");
     CHECK(take(taker, stick, key_of(giver), random) == "hand-over-repeated");
@@ -117,11 +117,13 @@ TEST_SUITE("hand-over") {
     MemoryStorage empty;
     MemoryStorage stick;
     Pool pool = opened(empty, random);
-    CHECK(code_of(hand_over(pool, empty, key_of(giver), stick, name, random).faults()) == "nothing-waits");
-    REQUIRE(stick.publish(name, "foreign", {}));
+    CHECK(code_of(hand_over(pool, empty, key_of(giver), stick, package_name, random).faults()) ==
+          "nothing-waits");
+    REQUIRE(stick.publish(package_name, "foreign", {}));
     Pool full = opened(giver, random);
-    CHECK(code_of(hand_over(full, giver, key_of(empty), stick, name, random).faults()) == "file-exists");
-    CHECK(stick.files()[name].bytes == "foreign");
+    CHECK(code_of(hand_over(full, giver, key_of(empty), stick, package_name, random).faults()) ==
+          "file-exists");
+    CHECK(stick.files()[package_name].bytes == "foreign");
     CHECK(full.content().groups.front().records.size() == 4);
   }
 
@@ -137,11 +139,11 @@ TEST_SUITE("hand-over") {
     CHECK_FALSE(give(giver, taker, faulty, random));
     Pool pool = opened(giver, random);
     CHECK(pool.content().hand_over.has_value());
-    CHECK(code_of(hand_over(pool, giver, key_of(other), stick, name, random).faults()) ==
+    CHECK(code_of(hand_over(pool, giver, key_of(other), stick, package_name, random).faults()) ==
           "hand-over-unfinished");
     CHECK(code_of(delete_waiting(pool, giver, random).faults()) == "hand-over-unfinished");
-    CHECK(hand_over(pool, giver, key_of(taker), stick, name, random));
-    CHECK(stick.files()[name].bytes == broken.files()[name].bytes);
+    CHECK(hand_over(pool, giver, key_of(taker), stick, package_name, random));
+    CHECK(stick.files()[package_name].bytes == broken.files()[package_name].bytes);
     CHECK_FALSE(pool.content().hand_over.has_value());
   }
 

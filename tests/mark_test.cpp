@@ -33,19 +33,15 @@ std::vector<std::string> marks_recorded(Scenario story) {
   return keys;
 }
 
-QuestionView view_of(const Scenario& story) {
-  return std::get<QuestionView>(make_view(story.model(), tests::shipped_strings()).page);
-}
-
 }  // namespace
 
 TEST_SUITE("mark") {
   TEST_CASE("a mark is kept through answers, Back, comfort and changes, and recorded once") {
     Scenario story = scenario();
     story.start("en").role("clinical").send(ToggleMark{}).answer("lock1", "alone");
-    CHECK_FALSE(view_of(story).is_marked);  // of the next question
+    CHECK_FALSE(tests::question_view(story).is_marked);  // of the next question
     story.send(GoBack{}).send(OpenComfort{}).send(SetLanguage{"cy"}).send(GoNext{});
-    CHECK(view_of(story).is_marked);
+    CHECK(tests::question_view(story).is_marked);
     story.send(GoNext{}).answer_the_rest().send(ChangeAnswer{{"lock1"}}).send(ChooseOption{0}).send(GoNext{});
     CHECK(marks_recorded(story) == std::vector<std::string>{"lock1.flag"});
   }
@@ -101,7 +97,7 @@ TEST_SUITE("mark") {
     story.start("en").role("clinical");
     const auto& items = story.model().setup.bank->items;
     while (story.page() == "question" && !is_note(items[question(story).session.position])) {
-      for (const Action& action : tests::answers_to(view_of(story))) story.send(action);
+      for (const Action& action : tests::answers_to(tests::question_view(story))) story.send(action);
       story.send(GoNext{});
     }
     REQUIRE(story.page() == "question");

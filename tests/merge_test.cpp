@@ -21,7 +21,7 @@ using tests::FaultyStorage;
 
 namespace {
 
-const std::string name = "all.results.jsonl";
+const std::string archive_name = "all.results.jsonl";
 
 std::string batch_bytes(char kiosk, int sequence, Respondents respondents = Respondents::people) {
   Batch batch;
@@ -42,14 +42,14 @@ std::string batch_bytes(char kiosk, int sequence, Respondents respondents = Resp
 
 std::string merged(const std::vector<std::string>& places, std::size_t slice = usual_slice) {
   MemoryStorage out;
-  const auto report = merge_results(places, out, name, nullptr, slice);
+  const auto report = merge_results(places, out, archive_name, nullptr, slice);
   if (!report) FAIL(to_text(report.faults().front()));
-  return out.files()[name].bytes;
+  return out.files()[archive_name].bytes;
 }
 
 std::string code_of(const std::vector<std::string>& places) {
   MemoryStorage out;
-  const auto report = merge_results(places, out, name);
+  const auto report = merge_results(places, out, archive_name);
   CHECK(out.files().empty() != report.has_value());
   return report ? "" : report.faults().front().code;
 }
@@ -86,7 +86,7 @@ TEST_SUITE("merge") {
   TEST_CASE("an archive has every record once, sorted, and its sources by hash") {
     const Batches batches;
     const std::string archive = merged({batches.folder.path()});
-    const auto header = std::get<ArchiveHeader>(*read_header(archive, name));
+    const auto header = std::get<ArchiveHeader>(*read_header(archive, archive_name));
     CHECK(header.records == 12);
     REQUIRE(header.sources.size() == 4);
     CHECK(std::ranges::is_sorted(header.sources, {}, &ArchiveSource::sha256));
@@ -137,7 +137,7 @@ TEST_SUITE("merge") {
   TEST_CASE("what is missing from a chain is told and what contradicts it is refused") {
     const Batches batches;
     MemoryStorage out;
-    const auto report = merge_results({batches.paths[1], batches.paths[2]}, out, name);
+    const auto report = merge_results({batches.paths[1], batches.paths[2]}, out, archive_name);
     REQUIRE(report);
     CHECK(report->records == 6);
     CHECK(report->batches == 2);
@@ -156,7 +156,7 @@ TEST_SUITE("merge") {
     folder.write("a.results.jsonl", batch_bytes('a', 1, Respondents::synthetic));
     folder.write("b.results.jsonl", batch_bytes('b', 1, Respondents::synthetic));
     const std::string archive = merged({folder.path()});
-    CHECK(std::get<ArchiveHeader>(*read_header(archive, name)).respondents == Respondents::synthetic);
+    CHECK(std::get<ArchiveHeader>(*read_header(archive, archive_name)).respondents == Respondents::synthetic);
     folder.write("c.results.jsonl", batch_bytes('c', 1));
     CHECK(code_of({folder.path()}) == "synthetic-mixed");
   }
@@ -171,21 +171,21 @@ TEST_SUITE("merge") {
     CHECK(code_of({batches.folder.path()}) == "not-exact");
 
     MemoryStorage out;
-    REQUIRE(out.publish(name, "there", {}));
-    const auto refused = merge_results({batches.paths[0]}, out, name);
+    REQUIRE(out.publish(archive_name, "there", {}));
+    const auto refused = merge_results({batches.paths[0]}, out, archive_name);
     REQUIRE_FALSE(refused);
     CHECK(refused.faults().front().code == "file-exists");
-    CHECK(out.files()[name].bytes == "there");
+    CHECK(out.files()[archive_name].bytes == "there");
   }
 
   TEST_CASE("verify finds nothing wrong with an archive, and that one was put in another order") {
     const Batches batches;
     const std::string archive = merged({batches.folder.path()});
-    CHECK(verify_content(archive, name, {}).findings == Diagnostics{});
+    CHECK(verify_content(archive, archive_name, {}).findings == Diagnostics{});
     const auto lines = sorted_lines({archive});
     std::string reversed = archive.substr(0, archive.find('\n') + 1);
     for (std::size_t i = lines.size(); i > 0; --i) reversed += lines[i - 1];
-    const auto findings = verify_content(reversed, name, {}).findings;
+    const auto findings = verify_content(reversed, archive_name, {}).findings;
     REQUIRE(findings.size() == 1);
     CHECK(findings.front().code == "not-in-order");
   }
@@ -199,9 +199,9 @@ TEST_SUITE("merge") {
         CAPTURE(call);
         MemoryStorage out;
         FaultyStorage faulty(out, call, kind, Afterwards::is_dead);
-        const auto report = merge_results({batches.folder.path()}, faulty, name);
+        const auto report = merge_results({batches.folder.path()}, faulty, archive_name);
         CHECK(report.has_value() == (call == 3));
-        if (!out.files().empty()) CHECK(out.files()[name].bytes == expected);
+        if (!out.files().empty()) CHECK(out.files()[archive_name].bytes == expected);
         CHECK(out.files().empty() == (call == 1 || (call == 2 && kind == FaultKind::refused)));
       }
     }
@@ -218,10 +218,10 @@ TEST_SUITE("merge") {
     }
     const TrainerKeys keys{tests::sample_key(1), {tests::sample_key(0).public_key()}};
     MemoryStorage out;
-    const auto report = merge_results({sealed.path(), batches.paths[0]}, out, name, &keys, 500);
+    const auto report = merge_results({sealed.path(), batches.paths[0]}, out, archive_name, &keys, 500);
     REQUIRE(report);
     CHECK(report->batches == 4);  // the first one stands there twice
-    CHECK(out.files()[name].bytes == merged({batches.folder.path()}));
+    CHECK(out.files()[archive_name].bytes == merged({batches.folder.path()}));
     CHECK(code_of({sealed.path()}) == "key-needed");
   }
 
@@ -230,8 +230,8 @@ TEST_SUITE("merge") {
     const tests::TemporaryFolder folder;
     auto out = open_folder(folder.path());
     REQUIRE(out);
-    REQUIRE(merge_results({batches.folder.path()}, **out, name, nullptr, 500));
-    CHECK((*out)->list("").value() == std::vector{name});
-    CHECK(read_file(folder.path(name)).value() == merged({batches.folder.path()}));
+    REQUIRE(merge_results({batches.folder.path()}, **out, archive_name, nullptr, 500));
+    CHECK((*out)->list("").value() == std::vector{archive_name});
+    CHECK(read_file(folder.path(archive_name)).value() == merged({batches.folder.path()}));
   }
 }

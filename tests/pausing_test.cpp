@@ -37,7 +37,7 @@ AwayPage away(const Scenario& story) {
 ResumePage resume(const Scenario& story) {
   return std::get<ResumePage>(story.model().page.content);
 }
-View view_of(const Scenario& story) {
+View whole_view(const Scenario& story) {
   return make_view(story.model(), tests::shipped_strings());
 }
 
@@ -129,7 +129,7 @@ TEST_SUITE("pausing") {
   TEST_CASE("only the lengths that the campaign allows are offered and taken") {
     Scenario story = at_question();  // at most 30 minutes by default
     story.send(CallAway{});
-    const auto view = std::get<AwayView>(view_of(story).page);
+    const auto view = std::get<AwayView>(whole_view(story).page);
     REQUIRE(view.lengths.size() == 2);
     CHECK(view.lengths[0].id == "15");
     CHECK(view.lengths[1].id == "30");
@@ -147,15 +147,15 @@ TEST_SUITE("pausing") {
 
   TEST_CASE("eight visits wait at most, and the first page looks the same with any number of them") {
     Scenario story = scenario();
-    const View empty = view_of(story);
+    const View empty = whole_view(story);
     for (int number = 0; number < 8; ++number) {
       story.start("en").role("clinical");
       pause(story, 4730 + number).send(GoNext{});
       REQUIRE(story.page() == "attract");
-      CHECK(view_of(story) == empty);
+      CHECK(whole_view(story) == empty);
     }
     story.start("en").role("clinical").send(CallAway{});
-    CHECK(std::get<AwayView>(view_of(story).page).lengths.empty());
+    CHECK(std::get<AwayView>(whole_view(story).page).lengths.empty());
     story.send(ChoosePause{15});
     CHECK(away(story).length == 0);
     story.send(GoBack{});
@@ -226,10 +226,10 @@ TEST_SUITE("pausing") {
     Scenario story = at_question();
     pause(story).send(GoNext{}).send(OpenResume{});
     for (int i = 0; i < 3; ++i) enter(story, "9999");
-    CHECK(std::get<ResumeView>(view_of(story).page).wait == "Seconds until you can try again: 15");
+    CHECK(std::get<ResumeView>(whole_view(story).page).wait == "Seconds until you can try again: 15");
     CHECK(next_deadline(story.model()) == 1'000);
     story.send(Tick{1'000});
-    CHECK(std::get<ResumeView>(view_of(story).page).wait == "Seconds until you can try again: 14");
+    CHECK(std::get<ResumeView>(whole_view(story).page).wait == "Seconds until you can try again: 14");
     story.send(GoBack{}).send(OpenResume{});
     enter(story, "4827");
     CHECK(story.page() == "resume");
@@ -267,7 +267,7 @@ TEST_SUITE("curtain") {
       story.send(HideScreen{});
       CHECK((story.page() == "curtain") != is_open);
       if (story.page() != "curtain") continue;
-      CHECK(std::get<CurtainView>(view_of(story).page).title == "Hidden");
+      CHECK(std::get<CurtainView>(whole_view(story).page).title == "Hidden");
       story.send(ShowScreen{});
       // A warning that stood there is answered by whoever hides the screen.
       if (page != "timeout") CHECK(story.model().page == before);
@@ -276,7 +276,7 @@ TEST_SUITE("curtain") {
 
   TEST_CASE("nothing of the page shows through the curtain, in the window's title either") {
     Scenario story = scenario().start("en").role("clinical").send(HideScreen{});
-    const View view = view_of(story);
+    const View view = whole_view(story);
     CHECK(view.window_title == "Hidden - Skills Kiosk");
     CHECK_FALSE(view.chrome.has_bars);
   }
@@ -340,7 +340,7 @@ TEST_SUITE("wiping") {
       now += 180'000;
       story.send(Tick{now});
       REQUIRE(story.page() == "timeout");
-      const auto view = std::get<TimeoutView>(view_of(story).page);
+      const auto view = std::get<TimeoutView>(whole_view(story).page);
       CHECK(view.seconds == "Seconds left: 60");
       now += 59'999;  // at the last moment
       story.send(Tick{now}).send(InputSeen{});

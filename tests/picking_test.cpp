@@ -10,7 +10,7 @@ using tests::two_banks_scenario;
 
 namespace {
 
-AttractView view_of(const Scenario& story) {
+AttractView attract_view(const Scenario& story) {
   return std::get<AttractView>(make_view(story.model(), tests::shipped_strings()).page);
 }
 
@@ -27,25 +27,25 @@ std::vector<std::string> banks_recorded(Scenario& story) {
 TEST_SUITE("picking") {
   TEST_CASE("the first page lists the banks with their minutes, and no language before one is picked") {
     Scenario story = two_banks_scenario();
-    const AttractView list = view_of(story);
+    const AttractView list = attract_view(story);
     REQUIRE(list.banks.size() == 2);
     CHECK(list.banks[1].label == "Sample\nAbout 4 minutes");
     CHECK(list.starts.empty());
     story.send(Start{"en"});
     CHECK(story.page() == "attract");
     story.send(PickBank{0});
-    CHECK(view_of(story).banks.empty());
-    CHECK(view_of(story).starts.size() == 2);
+    CHECK(attract_view(story).banks.empty());
+    CHECK(attract_view(story).starts.size() == 2);
     CHECK_FALSE(make_view(story.model(), tests::shipped_strings()).chrome.back.empty());
   }
 
   TEST_CASE("only languages of the bank are offered, and the page speaks one of them") {
     Scenario story = two_banks_scenario();
     story.send(SetLanguage{"cy"}).send(PickBank{1});
-    CHECK(view_of(story).starts.size() == 1);
+    CHECK(attract_view(story).starts.size() == 1);
     CHECK(story.model().comfort.language == "en");
     story.send(GoBack{});
-    CHECK(view_of(story).banks.size() == 2);
+    CHECK(attract_view(story).banks.size() == 2);
     CHECK(story.send(SetLanguage{"cy"}).model().comfort.language == "cy");
   }
 
@@ -56,7 +56,7 @@ TEST_SUITE("picking") {
       story.send(PickBank{index}).start("en").role("clinical").answer_the_rest().save();
       CHECK(banks_recorded(story) == std::vector<std::string>{index == 1 ? "other@1.0.0" : "sample@1.0.0"});
       story.send(RecordPooled{}).send(Finish{}).send(Finish{});
-      CHECK(view_of(story).banks.size() == 2);
+      CHECK(attract_view(story).banks.size() == 2);
       CHECK(story.model().setup == before);
     }
   }
@@ -81,7 +81,7 @@ TEST_SUITE("picking") {
     story.send(PickBank{1});
     CHECK(next_deadline(story.model()) == 60'000);
     story.send(Tick{60'000});
-    CHECK(view_of(story).banks.size() == 2);
+    CHECK(attract_view(story).banks.size() == 2);
   }
 
   TEST_CASE("what is not offered is not picked") {

@@ -41,7 +41,7 @@ tests::Scenario at_take_away(bool has_printer) {
   return story;
 }
 
-TakeAwayView view_of(const tests::Scenario& story) {
+TakeAwayView take_away_view(const tests::Scenario& story) {
   return std::get<TakeAwayView>(make_view(story.model(), tests::shipped_strings()).page);
 }
 
@@ -84,7 +84,7 @@ TEST_SUITE("plan") {
     for (const char* language : {"en", "cy"}) {
       tests::Scenario story = at_take_away(false);
       story.send(SetLanguage{language});
-      const TakeAwayView view = view_of(story);
+      const TakeAwayView view = take_away_view(story);
       CAPTURE(language);
       CHECK(view.code.size() <= longest_code_text);
       for (const PlanLine& line : view.lines) {
@@ -97,7 +97,7 @@ TEST_SUITE("plan") {
 
   TEST_CASE("neither code nor text names the person, the place or the time") {
     Setup setup = tests::shipped_setup();
-    const TakeAwayView view = view_of(at_take_away(true));
+    const TakeAwayView view = take_away_view(at_take_away(true));
     std::string all = view.code;
     for (const PlanLine& line : view.lines) all += "\n" + line.text;
     for (const std::string& secret :
@@ -113,7 +113,7 @@ TEST_SUITE("plan") {
 TEST_SUITE("printing") {
   TEST_CASE("without a printer nothing is offered, and nothing is printed if it is asked for") {
     tests::Scenario story = at_take_away(false);
-    CHECK(view_of(story).print.empty());
+    CHECK(take_away_view(story).print.empty());
     const Model before = story.model();
     story.send(PrintPlan{"plan"});
     CHECK(story.model() == before);
@@ -122,12 +122,12 @@ TEST_SUITE("printing") {
 
   TEST_CASE("a page is printed once, and lies at the printer until someone says that they have it") {
     tests::Scenario story = at_take_away(true);
-    CHECK(view_of(story).print == "Print");
+    CHECK(take_away_view(story).print == "Print");
     story.send(PrintPlan{"plan", PrintSize::large}).send(PrintPlan{"again"});
     CHECK(story.take_commands() == std::vector<Command>{PrintPage{"plan", PrintSize::large}});
-    CHECK(view_of(story).printing == "Your page is being sent to the printer.");
+    CHECK(take_away_view(story).printing == "Your page is being sent to the printer.");
     story.send(Printed{});
-    CHECK(view_of(story).printing == "Take your page with you.");
+    CHECK(take_away_view(story).printing == "Take your page with you.");
     tests::Scenario forgetful = story;
     forgetful.send(GoNext{});
     const auto finished = [](const tests::Scenario& at) {
@@ -135,7 +135,7 @@ TEST_SUITE("printing") {
     };
     CHECK(finished(forgetful).page == "Take your page with you from the printer.");
     story.send(TakePage{});
-    CHECK(view_of(story).printing.empty());
+    CHECK(take_away_view(story).printing.empty());
     story.send(GoNext{});
     CHECK(finished(story).page.empty());
   }
@@ -143,8 +143,8 @@ TEST_SUITE("printing") {
   TEST_CASE("what could not be printed is said, and can be tried again") {
     tests::Scenario story = at_take_away(true);
     story.send(PrintPlan{"plan"}).send(NotPrinted{});
-    CHECK(view_of(story).printing_tone == Tone::problem);
-    CHECK(view_of(story).taken.empty());
+    CHECK(take_away_view(story).printing_tone == Tone::problem);
+    CHECK(take_away_view(story).taken.empty());
     story.take_commands();
     story.send(PrintPlan{"plan"});
     CHECK(story.take_commands().size() == 1);

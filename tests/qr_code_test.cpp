@@ -36,6 +36,19 @@ TEST_SUITE("code for phones") {
     CHECK_FALSE(ui::make_qr_code(std::string(2332, 'a')));
   }
 
+  TEST_CASE("a code is made once for all frames that show it, and again for another text") {
+    tests::HeadlessUi ui(1024, 768);
+    const ui::QrCode* made = nullptr;
+    const auto show = [&](const std::string& text) {
+      ui.show([&](ui::Frame& frame) { made = &*ui::code_of(frame, text); });
+      return made;
+    };
+    const ui::QrCode* first = show(std::string(14, 'a'));
+    CHECK(show(std::string(14, 'a')) == first);
+    CHECK(show(std::string(15, 'a'))->side == 25);  // as above
+    CHECK(show(std::string(14, 'a'))->side == 21);
+  }
+
   TEST_CASE("on the screen every module is at least 4 pixels, with a quiet zone of 4 modules") {
     for (const std::size_t length : {std::size_t{1}, std::size_t{200}, longest_code_text}) {
       tests::HeadlessUi ui(1024, 768);

@@ -19,21 +19,17 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-QuestionView view_of(const Scenario& story) {
-  return std::get<QuestionView>(make_view(story.model(), tests::shipped_strings()).page);
-}
-
 template <class Work>
 Work work_of(const Scenario& story) {
-  return std::get<Work>(view_of(story).work);
+  return std::get<Work>(tests::question_view(story).work);
 }
 
 // On the page of that item, everything before it answered.
 Scenario at(const std::string& item, const std::string& language = "en") {
   Scenario story(tests::every_type_setup());
   story.start(language).role("clinical");
-  while (story.page() == "question" && view_of(story).item != item) {
-    for (const Action& action : tests::answers_to(view_of(story))) story.send(action);
+  while (story.page() == "question" && tests::question_view(story).item != item) {
+    for (const Action& action : tests::answers_to(tests::question_view(story))) story.send(action);
     story.send(GoNext{});
   }
   REQUIRE(story.page() == "question");
@@ -48,7 +44,7 @@ Lines labels(const std::vector<OrderRowView>& rows) {
 
 std::string answer_on_check(Scenario story, const std::string& item) {
   while (story.page() == "question") {
-    for (const Action& action : tests::answers_to(view_of(story))) story.send(action);
+    for (const Action& action : tests::answers_to(tests::question_view(story))) story.send(action);
     story.send(GoNext{});
   }
   const auto view = std::get<CheckView>(make_view(story.model(), tests::shipped_strings()).page);
@@ -65,12 +61,12 @@ std::string answer_on_check(Scenario story, const std::string& item) {
 TEST_SUITE("question view") {
   TEST_CASE("a note has its words and Continue, is no question, and is not on the check page") {
     Scenario story = at("welcome");
-    const QuestionView view = view_of(story);
+    const QuestionView view = tests::question_view(story);
     CHECK(view.caption == "Information");
     CHECK(view.options.empty());
     CHECK(view.hint == "Some of them show a picture of a screen. Nothing in it is real.");
     CHECK(update(story.model(), ChooseOption{0}).model == story.model());
-    CHECK(view_of(story.send(GoNext{})).caption == "Question 1 of 10");
+    CHECK(tests::question_view(story.send(GoNext{})).caption == "Question 1 of 10");
     CHECK(answer_on_check(at("welcome"), "welcome") == "(no row)");
   }
 
@@ -81,9 +77,10 @@ TEST_SUITE("question view") {
     CHECK(order.none_placed == "No steps yet");
     REQUIRE(order.unplaced.size() == 5);
     const Lines shown = labels(order.unplaced);
-    CHECK(view_of(story).options.size() == 1);  // "not sure" is all that is left for a row of its own
-    CHECK(view_of(story).options[0].id == "5");
-    CHECK(view_of(story).or_before == 0U);
+    CHECK(tests::question_view(story).options.size() ==
+          1);  // "not sure" is all that is left for a row of its own
+    CHECK(tests::question_view(story).options[0].id == "5");
+    CHECK(tests::question_view(story).or_before == 0U);
 
     story.send(ChooseOption{order.unplaced[2].choice}).send(ChooseOption{order.unplaced[0].choice});
     order = work_of<OrderView>(story);
@@ -99,10 +96,10 @@ TEST_SUITE("question view") {
     story.send(ChooseOption{order.placed[0].choice});
     CHECK(labels(work_of<OrderView>(story).placed) == Lines{shown[0]});
 
-    CHECK(view_of(story.send(GoNext{})).error == "Put all the steps in order");
+    CHECK(tests::question_view(story.send(GoNext{})).error == "Put all the steps in order");
     story.send(ChooseOption{5});
     CHECK(work_of<OrderView>(story).placed.empty());
-    CHECK(view_of(story).options[0].is_selected);
+    CHECK(tests::question_view(story).options[0].is_selected);
   }
 
   TEST_CASE("match: a left side is picked, joined, numbered on both sides, and undone") {
@@ -123,7 +120,7 @@ TEST_SUITE("question view") {
     CHECK(match.rights[0].number == 2);
     CHECK(match.rights[0].name == match.rights[0].label + ", pair 2");
     CHECK(match.lefts[0].number == 0);
-    CHECK(view_of(story.send(GoNext{})).error == "Join every item");
+    CHECK(tests::question_view(story.send(GoNext{})).error == "Join every item");
 
     story.send(JoinRight{match.rights[0].option});  // nothing is picked: its pair is undone
     CHECK(work_of<MatchView>(story).lefts[1].number == 0);
@@ -141,7 +138,7 @@ TEST_SUITE("question view") {
     CHECK(number.typed == "36.");
     CHECK(number.spoken == "36 °C");
     story.send(TypeKey{'<'}).send(TypeKey{'<'}).send(TypeKey{'<'}).send(GoNext{});
-    CHECK(view_of(story).error == "Enter a number");
+    CHECK(tests::question_view(story).error == "Enter a number");
   }
 
   TEST_CASE("hotspot: regions in reading order with what they are, and nothing that tells right from wrong") {
@@ -152,7 +149,7 @@ TEST_SUITE("question view") {
     CHECK(scene.regions[0].name == "From: IT Service Desk <help@trust-secure.example>");
     CHECK(scene.regions[4].name == "Link: Sign in and keep my mailbox");
     CHECK(scene.regions[5].name == "Button: Reply");
-    CHECK(view_of(story).options[0].id == "7");
+    CHECK(tests::question_view(story).options[0].id == "7");
     // The right and a wrong region look alike when they are chosen.
     const auto chosen = [&](int index) {
       auto view = work_of<SceneView>(Scenario(story).send(ChooseOption{index}));
@@ -161,39 +158,39 @@ TEST_SUITE("question view") {
       return view;
     };
     CHECK(chosen(0) == chosen(4));
-    CHECK(view_of(story.send(GoNext{})).error == "Select one part of the picture");
+    CHECK(tests::question_view(story.send(GoNext{})).error == "Select one part of the picture");
   }
 
   TEST_CASE("how sure: a page of its own that names the answer, with nothing chosen") {
     Scenario story = at("suspicious_part", "cy");
     story.send(ChooseOption{5}).send(GoNext{});
-    QuestionView view = view_of(story);
+    QuestionView view = tests::question_view(story);
     CHECK(view.item == "suspicious_part/1");
     CHECK(view.prompt == "Pa mor siŵr ydych chi o'ch ateb?");
     CHECK(view.hint == "Eich ateb: Ateb");
     REQUIRE(view.options.size() == 3);
     for (const ChoiceView& option : view.options) CHECK_FALSE(option.is_selected);
-    CHECK(view_of(story.send(GoNext{})).error == "Dewiswch pa mor siŵr ydych chi");
-    CHECK(view_of(story.send(ChooseOption{1})).options[1].is_selected);
+    CHECK(tests::question_view(story.send(GoNext{})).error == "Dewiswch pa mor siŵr ydych chi");
+    CHECK(tests::question_view(story.send(ChooseOption{1})).options[1].is_selected);
     story.send(GoNext{});
     CHECK(answer_on_check(story, "suspicious_part") == "Ateb\nPa mor siŵr: Eithaf siŵr");
   }
 
   TEST_CASE("task: a page a step, each with its own question") {
     Scenario story = at("reset_password");
-    QuestionView view = view_of(story);
+    QuestionView view = tests::question_view(story);
     CHECK(view.caption == "Question 9 of 10. Step 1 of 3");
     CHECK(view.prompt == "You forgot your password and want a new one.");
     CHECK(view.step_prompt == "Where do you begin?");
     CHECK(std::get<SceneView>(view.work).kind == assessment::SceneKind::desktop);
-    CHECK(view_of(Scenario(story).send(GoNext{})).error == "Select one part of the picture");
-    view = view_of(story.send(ChooseOption{1}).send(GoNext{}));
+    CHECK(tests::question_view(Scenario(story).send(GoNext{})).error == "Select one part of the picture");
+    view = tests::question_view(story.send(ChooseOption{1}).send(GoNext{}));
     CHECK(view.item == "reset_password/1");
     CHECK(std::get<SceneView>(view.work).kind == assessment::SceneKind::browser);
-    view = view_of(story.send(ChooseOption{6}).send(GoNext{}));  // "not sure" of the second step
+    view = tests::question_view(story.send(ChooseOption{6}).send(GoNext{}));  // "not sure" of the second step
     CHECK(std::holds_alternative<std::monostate>(view.work));
     REQUIRE(view.options.size() == 4);
-    CHECK(view_of(Scenario(story).send(GoNext{})).error == "Select one of the answers");
+    CHECK(tests::question_view(Scenario(story).send(GoNext{})).error == "Select one of the answers");
     story.send(ChooseOption{2}).send(GoNext{});
     CHECK(answer_on_check(story, "reset_password") ==
           "Staff self service; I am not sure; The old one with a 1 behind it");
@@ -216,7 +213,7 @@ TEST_SUITE("question view") {
     story.send(ChooseOption{4}).send(GoNext{}).send(ChooseOption{0}).send(GoNext{});
     story.send(ChooseOption{5}).send(GoNext{});  // order: not sure
     while (story.page() == "question") {
-      for (const Action& action : tests::answers_to(view_of(story))) story.send(action);
+      for (const Action& action : tests::answers_to(tests::question_view(story))) story.send(action);
       story.send(GoNext{});
     }
     story.save();

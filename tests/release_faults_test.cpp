@@ -23,7 +23,7 @@ using tests::opened;
 namespace {
 
 using People = std::vector<std::string>;
-constexpr Date monday{2026, 11, 2};
+constexpr Date starting_monday{2026, 11, 2};
 
 // Keeps what the folder held the moment after a batch was published.
 class SnapshotStorage : public MemoryStorage {
@@ -54,12 +54,12 @@ TEST_SUITE("release under faults") {
         auto pool = Pool::open(faulty, random);
         // Twice: a fault that passes must be made up for without a restart too.
         for (int turn = 0; pool && turn < 2; ++turn) {
-          static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), monday, random));
+          static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), starting_monday, random));
         }
         has_failed = faulty.has_failed();
       }
       Pool pool = opened(storage, random);
-      REQUIRE(release_if_due(pool, storage, tests::sample_campaign(), monday, random));
+      REQUIRE(release_if_due(pool, storage, tests::sample_campaign(), starting_monday, random));
 
       CHECK(tests::people_in_batches(storage).size() == 20);
       CHECK(joined(tests::people_in_batches(storage), tests::people_in(pool.content())) == everyone(27));
@@ -126,7 +126,7 @@ TEST_SUITE("release under faults") {
       FaultyStorage faulty(storage, call, FaultKind::torn, Afterwards::works_again);
       auto pool = Pool::open(faulty, random);
       for (int turn = 0; pool && turn < 2; ++turn) {
-        static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), monday, random));
+        static_cast<void>(release_if_due(*pool, faulty, tests::sample_campaign(), starting_monday, random));
       }
       has_failed = faulty.has_failed();
       if (storage.at_publication.empty()) continue;

@@ -25,7 +25,7 @@ using tests::opened;
 
 namespace {
 
-constexpr Date monday{2026, 11, 2};
+constexpr Date first_monday{2026, 11, 2};
 
 // sample_campaign, sealed to pair 1.
 Campaign sealed_campaign() {
@@ -74,9 +74,9 @@ TEST_SUITE("sealed release") {
     Pool pool = opened(storage, random), plain_pool = opened(plain_storage, plain_random);
     add_people(pool, 1, 25, random);
     add_people(plain_pool, 1, 25, plain_random);
-    CHECK(release_if_due(pool, storage, sealed_campaign(), monday, random).value() == 2);
-    CHECK(release_if_due(plain_pool, plain_storage, tests::sample_campaign(), monday, plain_random).value() ==
-          2);
+    CHECK(release_if_due(pool, storage, sealed_campaign(), first_monday, random).value() == 2);
+    CHECK(release_if_due(plain_pool, plain_storage, tests::sample_campaign(), first_monday, plain_random)
+              .value() == 2);
 
     std::vector<std::string> lines;
     for (const auto& [sequence, batch] : opened_batches(storage)) lines.push_back(batch);
@@ -100,7 +100,7 @@ TEST_SUITE("sealed release") {
     MemoryStorage storage;
     Pool pool = opened(storage, random);
     add_people(pool, 1, 15, random);
-    CHECK(release_if_due(pool, storage, sealed_campaign(), monday, random).value() == 1);
+    CHECK(release_if_due(pool, storage, sealed_campaign(), first_monday, random).value() == 1);
     CHECK(storage.files().contains("kiosk.key"));
   }
 
@@ -110,7 +110,7 @@ TEST_SUITE("sealed release") {
     storage.files()["kiosk.key"].bytes = "damaged";
     Pool pool = opened(storage, random);
     add_people(pool, 1, 15, random);
-    const auto released = release_if_due(pool, storage, sealed_campaign(), monday, random);
+    const auto released = release_if_due(pool, storage, sealed_campaign(), first_monday, random);
     REQUIRE_FALSE(released);
     CHECK(released.faults().front().code == "kiosk-key-damaged");
     CHECK(tests::batch_names(storage).empty());
@@ -132,7 +132,7 @@ TEST_SUITE("sealed release") {
       {
         FaultyStorage faulty(storage, call, kind, afterwards);
         auto pool = Pool::open(faulty, random);
-        if (pool) static_cast<void>(release_if_due(*pool, faulty, sealed_campaign(), monday, random));
+        if (pool) static_cast<void>(release_if_due(*pool, faulty, sealed_campaign(), first_monday, random));
         has_failed = faulty.has_failed();
       }
       const auto before = storage.files();
@@ -140,7 +140,7 @@ TEST_SUITE("sealed release") {
       repeated += !pool.content().pending.empty();
       // What was decided with trainers stays sealed to them, whatever the campaign says by now.
       REQUIRE(finish_pending(pool, storage, random));
-      REQUIRE(release_if_due(pool, storage, sealed_campaign(), monday, random));
+      REQUIRE(release_if_due(pool, storage, sealed_campaign(), first_monday, random));
       for (const auto& [name, file] : before) {
         if (name.starts_with("batches/")) CHECK(storage.files()[name] == file);
       }
@@ -184,7 +184,7 @@ TEST_SUITE("sealed release") {
     content.groups = {{tests::sample_origin(), {}}};
     for (int i = 1; i <= 647; ++i) content.groups.front().records.push_back(tests::sample_record(i));
     REQUIRE(pool.replace(std::move(content), random));
-    CHECK(release_if_due(pool, storage, campaign, monday, random).value() == 129);
+    CHECK(release_if_due(pool, storage, campaign, first_monday, random).value() == 129);
     CHECK(tests::batch_names(storage).size() == 129);
     CHECK(tests::people_in(pool.content()).size() == 2);
     CHECK(storage.largest == 16 * 1024 * 1024 + 40);

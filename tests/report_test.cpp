@@ -11,9 +11,9 @@ using namespace assessment;
 
 namespace {
 
-Report report_of(const Aggregate& aggregate, const Grouping& grouping = tests::by_role,
-                 const std::vector<QuestionBank>& banks = {tests::ward_basics()},
-                 const ReportSource& source = {.files = 3}) {
+Report plain_report(const Aggregate& aggregate, const Grouping& grouping = tests::by_role,
+                    const std::vector<QuestionBank>& banks = {tests::ward_basics()},
+                    const ReportSource& source = {.files = 3}) {
   return build_report(disclose(aggregate, grouping, {}).value(), banks, source);
 }
 
@@ -37,7 +37,7 @@ std::vector<std::string> ids_of(const std::vector<ReportedCount>& counts) {
 
 TEST_SUITE("report names") {
   TEST_CASE("come from the bank, in the bank's order") {
-    const Report report = report_of(tests::four_roles(tests::by_role));
+    const Report report = plain_report(tests::four_roles(tests::by_role));
     const ReportedGroup& support = report.groups.at(1);
     CHECK(support.by == std::vector{Name{"support", "=Support, \"all\""}});
     CHECK(support.domains.at(0).name == Name{"safety", "Staying safe"});
@@ -47,7 +47,7 @@ TEST_SUITE("report names") {
   }
 
   TEST_CASE("are the ids where no bank is known, and the order is theirs") {
-    const Report report = report_of(tests::four_roles(tests::by_role), tests::by_role, {});
+    const Report report = plain_report(tests::four_roles(tests::by_role), tests::by_role, {});
     const ReportedGroup& support = report.groups.at(3);
     CHECK(support.by == std::vector{Name{"support", "support"}});
     CHECK(support.domains.at(0).name == Name{"data", "data"});
@@ -55,7 +55,7 @@ TEST_SUITE("report names") {
 
   TEST_CASE("of roles stand in the order of the bank, then those it does not know, grouped ones last") {
     std::vector<std::string> roles;
-    for (const ReportedGroup& group : report_of(tests::four_roles(tests::by_role)).groups) {
+    for (const ReportedGroup& group : plain_report(tests::four_roles(tests::by_role)).groups) {
       roles.push_back(group.by.at(0).id);
     }
     CHECK(roles == std::vector<std::string>{"clinical", "support", "porter", "*"});
@@ -64,12 +64,12 @@ TEST_SUITE("report names") {
   TEST_CASE("come from no bank of another major version") {
     QuestionBank other = tests::ward_basics();
     other.version = "2.0.0";
-    const Report report = report_of(tests::four_roles(tests::by_role), tests::by_role, {other});
+    const Report report = plain_report(tests::four_roles(tests::by_role), tests::by_role, {other});
     CHECK(report.groups.at(3).domains.at(1).name == Name{"safety", "safety"});
   }
 
   TEST_CASE("of grouped roles say what the star means") {
-    const Report report = report_of(tests::four_roles(tests::by_role));
+    const Report report = plain_report(tests::four_roles(tests::by_role));
     CHECK(report.groups.at(3).by == std::vector{Name{"*", "Smaller roles together"}});
     CHECK(says(report.notes, "Smaller roles together (*)"));
   }
@@ -79,7 +79,7 @@ TEST_SUITE("report names") {
     BatchRecord other = tests::visitor("clinical", 500, 500);
     other.record.bank = "pharmacy@3.1.0";
     tests::add_people(aggregate, tests::by_role, 40, other);
-    const Report report = report_of(aggregate);
+    const Report report = plain_report(aggregate);
     CHECK(report.dimensions == std::vector<std::string>{"bank", "role"});
     CHECK(report.groups.at(0).by ==
           std::vector{Name{"pharmacy@3", "pharmacy@3"}, Name{"clinical", "clinical"}});
@@ -92,7 +92,7 @@ TEST_SUITE("report names") {
     tests::add_people(aggregate, tests::by_role, 20, tests::person("support", 500, "middling"));
     tests::add_people(aggregate, tests::by_role, 2, tests::person("porter", 990, "outstanding"));
     tests::add_people(aggregate, tests::by_role, 3, tests::person("guard", 990, "outstanding"));
-    const Report report = report_of(aggregate, tests::by_role, {});
+    const Report report = plain_report(aggregate, tests::by_role, {});
     for (const ReportedGroup& group : report.groups) {
       for (const ReportedDomain& domain : group.domains) {
         CHECK(ids_of(domain.levels) == std::vector<std::string>{"middling"});
@@ -104,7 +104,7 @@ TEST_SUITE("report names") {
 TEST_SUITE("report headline") {
   TEST_CASE("says how many took part, what is shown, and where there is most to gain") {
     // Shown are the grouped roles (lowest: data, 0.0) and support (lowest: safety, 20.0).
-    const Report report = report_of(tests::four_roles(tests::by_role));
+    const Report report = plain_report(tests::four_roles(tests::by_role));
     CHECK(
         report.headline ==
         std::vector<std::string>{
@@ -115,7 +115,7 @@ TEST_SUITE("report headline") {
   }
 
   TEST_CASE("of a single group names the figure") {
-    const Report report = report_of(tests::four_roles({}), {});
+    const Report report = plain_report(tests::four_roles({}), {});
     // Data: (12 * 61.3 + 16 * 30.5 + 3 * 50 + 22 * 0) / 53 = 1373.6 / 53 = 25.917 -> 25.9
     CHECK(says(report.headline, "Lowest mean self-rating: -Data, numbers and what they say (25.9 %)."));
   }
@@ -123,23 +123,23 @@ TEST_SUITE("report headline") {
   TEST_CASE("of too few people says so and nothing else") {
     Aggregate aggregate;
     tests::add_people(aggregate, tests::by_role, 9, tests::visitor("clinical", 500, 500));
-    const Report report = report_of(aggregate);
+    const Report report = plain_report(aggregate);
     CHECK(report.headline.at(0) == "Fewer than 10 people took part: too few to show anything.");
     CHECK_FALSE(says(report.headline, "Lowest"));
   }
 
   TEST_CASE("names the filter and synthetic answers") {
-    const Report report = report_of(tests::four_roles(tests::by_role), tests::by_role, {},
-                                    {.files = 3, .synthetic_files = 3, .conditions = {"site=North"}});
+    const Report report = plain_report(tests::four_roles(tests::by_role), tests::by_role, {},
+                                       {.files = 3, .synthetic_files = 3, .conditions = {"site=North"}});
     CHECK(says(report.headline, "Only records with site=North are counted."));
     CHECK(says(report.headline, "All of them are synthetic"));
-    const Report mixed =
-        report_of(tests::four_roles(tests::by_role), tests::by_role, {}, {.files = 3, .synthetic_files = 1});
+    const Report mixed = plain_report(tests::four_roles(tests::by_role), tests::by_role, {},
+                                      {.files = 3, .synthetic_files = 1});
     CHECK(says(mixed.headline, "Some of them are synthetic"));
   }
 
   TEST_CASE("of nobody is calm") {
-    const Report report = report_of({});
+    const Report report = plain_report({});
     CHECK(report.headline == std::vector<std::string>{"0 people took part."});
     CHECK(report.sections.empty());
   }
@@ -147,7 +147,7 @@ TEST_SUITE("report headline") {
 
 TEST_SUITE("report notes") {
   TEST_CASE("label scores as self-reported, and say what is protected and what is not") {
-    const Report report = report_of(tests::four_roles(tests::by_role));
+    const Report report = plain_report(tests::four_roles(tests::by_role));
     for (const char* part : {"Self-reported", "Method", "Too few answers", "Disclosure", "Not protected"}) {
       CAPTURE(part);
       CHECK(says(report.notes, part));
@@ -164,7 +164,7 @@ TEST_SUITE("report notes") {
 
   TEST_CASE("count the files that were left out") {
     const Report report =
-        report_of(tests::four_roles(tests::by_role), tests::by_role, {}, {.files = 3, .skipped_files = 2});
+        plain_report(tests::four_roles(tests::by_role), tests::by_role, {}, {.files = 3, .skipped_files = 2});
     CHECK(says(report.notes, "Files left out because of faults in them: 2."));
   }
 }
@@ -182,7 +182,7 @@ TEST_SUITE("report items") {
   }
 
   TEST_CASE("count beside each item who marked it as not fitting the job") {
-    const Report report = report_of(marked_people(), by_item);
+    const Report report = plain_report(marked_people(), by_item);
     REQUIRE(report.groups.at(0).items.size() == 2);
     const ReportedItem& lock = report.groups.at(0).items.at(0);
     CHECK(lock.name.id == "lock_screen");
@@ -192,7 +192,7 @@ TEST_SUITE("report items") {
   }
 
   TEST_CASE("have no such count where nobody of the bank marked anything") {
-    const Report report = report_of(tests::four_roles(by_item), by_item);
+    const Report report = plain_report(tests::four_roles(by_item), by_item);
     CHECK(report.groups.at(3).items.at(0).does_not_fit == PublishedFigure{});
   }
 
@@ -221,7 +221,7 @@ TEST_SUITE("report items") {
     CHECK(history == std::map<std::string, ItemHistory>{{"lock_screen", {.changed_in = "1.1.0"}},
                                                         {"read_chart", {.retired_in = "1.2.0"}}});
     const Report report =
-        report_of(marked_people(), by_item, {without, version("1.1.0", "I lock the screen when I go.")});
+        plain_report(marked_people(), by_item, {without, version("1.1.0", "I lock the screen when I go.")});
     const auto& items = report.groups.at(0).items;
     REQUIRE(items.size() == 2);
     CHECK(items.at(1).name == Name{"read_chart", "@I read charts."});
@@ -241,7 +241,7 @@ TEST_SUITE("report items") {
 TEST_SUITE("report tables") {
   TEST_CASE("have as many cells in each row as columns, and empty ones for groups that show nothing") {
     Grouping grouping{.dimensions = {Dimension::role}, .items = ItemCounting::on};
-    const Report report = report_of(tests::four_roles(grouping), grouping);
+    const Report report = plain_report(tests::four_roles(grouping), grouping);
     CHECK(report.sections.size() == 5);  // means, domains, knowledge, questions that may not work, items
     for (const ReportSection& section : report.sections) {
       for (const Table& table : section.tables) {

@@ -63,7 +63,7 @@ std::vector<int> repeated(int value, int times) {
   return std::vector<int>(static_cast<std::size_t>(times), value);
 }
 
-Lines faults_of(const std::string& yaml) {
+Lines rule_faults(const std::string& yaml) {
   Lines lines;
   const auto bank = parse_bank(yaml, "b");
   if (!bank) {
@@ -100,7 +100,7 @@ TEST_SUITE("percent_of_groups") {
   }
 
   TEST_CASE("every item of the domain needs a group") {
-    CHECK(faults_of(yaml_with("{rule: percent_of_groups}", scored_items(1, yes_no))) ==
+    CHECK(rule_faults(yaml_with("{rule: percent_of_groups}", scored_items(1, yes_no))) ==
           Lines{"b:23:17: error: the rule needs a `group` on every item of 'd'; 'q1' has none"});
   }
 }
@@ -137,13 +137,13 @@ TEST_SUITE("sum") {
   TEST_CASE("levels begin at the lowest sum and can be reached") {
     std::string high = rule;
     high.replace(high.find("from: 8"), 7, "from: 9");
-    CHECK(faults_of(yaml_with(high, scored_items(8, {"1", "5"})))
+    CHECK(rule_faults(yaml_with(high, scored_items(8, {"1", "5"})))
               .front()
               .ends_with("the first level begins above 8, the lowest sum of 'd'"));
-    CHECK(faults_of(yaml_with(rule, scored_items(1, {"8", "40"})))
+    CHECK(rule_faults(yaml_with(rule, scored_items(1, {"8", "40"})))
               .front()
               .ends_with("no answers can attain the level 'problematic'"));  // 8 or 40, nothing between
-    CHECK(faults_of(yaml_with("{rule: sum}", scored_items(4, yes_no))) ==
+    CHECK(rule_faults(yaml_with("{rule: sum}", scored_items(4, yes_no))) ==
           Lines{"b:23:11: error: the key 'levels' is missing"});
   }
 }
@@ -169,11 +169,11 @@ TEST_SUITE("all_of") {
           Attainment::attained);
     CHECK(self_score(bank_with("{rule: all_of, reach: s2, items: [q1, q2]}", items), {2, 2, 0}).attained ==
           Attainment::attained);
-    CHECK(faults_of(yaml_with("{rule: all_of, reach: s9}", items)).size() == 3);
-    CHECK(faults_of(yaml_with("{rule: all_of, reach: 3}", items)).size() == 3);
-    CHECK(faults_of(yaml_with("{rule: all_of, reach: s1, items: [q9]}", items)) ==
+    CHECK(rule_faults(yaml_with("{rule: all_of, reach: s9}", items)).size() == 3);
+    CHECK(rule_faults(yaml_with("{rule: all_of, reach: 3}", items)).size() == 3);
+    CHECK(rule_faults(yaml_with("{rule: all_of, reach: s1, items: [q9]}", items)) ==
           Lines{"b:23:44: error: the domain 'd' has no item 'q9'; did you mean 'q1'?"});
-    CHECK(faults_of(yaml_with("{rule: all_of}", items)) ==
+    CHECK(rule_faults(yaml_with("{rule: all_of}", items)) ==
           Lines{"b:23:11: error: the key 'reach' is missing"});
   }
 }
@@ -275,7 +275,7 @@ TEST_SUITE("profile") {
   TEST_CASE("profiles name roles, domains and levels that exist") {
     std::string yaml = yaml_with("{rule: percent}", scored_items(4, {"0", "1", "2", "3"}));
     yaml.insert(yaml.find("domains:"), "profiles: {clinicall: {d: low}, support: {e: low, d: lowest}}\n");
-    CHECK(faults_of(yaml) ==
+    CHECK(rule_faults(yaml) ==
           Lines{"b:24:12: error: unknown key 'clinicall'; did you mean 'clinical'?",
                 "b:24:43: error: unknown key 'e'; did you mean 'd'?",
                 "b:24:54: error: level cannot be 'lowest'; use low, foundation, intermediate, advanced"});
@@ -339,13 +339,13 @@ TEST_SUITE("rules in a bank") {
 
   TEST_CASE("unknown rules and keys of other rules are named") {
     const std::string items = scored_items(4, {"0", "1", "2", "3"});
-    CHECK(faults_of(yaml_with("{rule: percnt}", items)) ==
+    CHECK(rule_faults(yaml_with("{rule: percnt}", items)) ==
           Lines{"b:23:17: error: rule cannot be 'percnt'; did you mean 'percent'?"});
-    CHECK(faults_of(yaml_with("{rule: eap}", items)) ==
+    CHECK(rule_faults(yaml_with("{rule: eap}", items)) ==
           Lines{"b:23:17: error: the rule 'eap' is not supported yet"});
-    CHECK(faults_of(yaml_with("{rule: percent, cap: 3}", items)) ==
+    CHECK(rule_faults(yaml_with("{rule: percent, cap: 3}", items)) ==
           Lines{"b:23:26: error: unknown key 'cap'"});
-    CHECK(faults_of(yaml_with("{rule: capped_floor, step: 0, cap: 3}", items)).size() == 1);
-    CHECK(faults_of(yaml_with("percent", items)).size() == 1);
+    CHECK(rule_faults(yaml_with("{rule: capped_floor, step: 0, cap: 3}", items)).size() == 1);
+    CHECK(rule_faults(yaml_with("percent", items)).size() == 1);
   }
 }

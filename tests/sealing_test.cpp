@@ -16,9 +16,9 @@ using namespace assessment;
 namespace {
 
 // Pair 0 is the kiosk's, 1 and 2 are trainers'.
-const std::string lines = "{\"format\":\"skills-results/1\"}\n{\"role\":\"clinical\"}\n";
+const std::string two_lines = "{\"format\":\"skills-results/1\"}\n{\"role\":\"clinical\"}\n";
 
-std::string sealed_to(const std::vector<std::size_t>& trainers, const std::string& plain = lines) {
+std::string sealed_to(const std::vector<std::size_t>& trainers, const std::string& plain = two_lines) {
   std::vector<PublicKey> keys;
   for (const std::size_t index : trainers) keys.push_back(tests::sample_key(index).public_key());
   return seal_batch(plain, tests::sample_key(0), keys).value();
@@ -69,8 +69,8 @@ std::string content_of(const std::string& plain) {
 TEST_SUITE("sealing") {
   TEST_CASE("each trainer opens what the kiosk sealed and nobody else") {
     const std::string sealed = sealed_to({1, 2});
-    CHECK(open_sealed_batch(sealed, "a", keys_of(1)).value() == lines);
-    CHECK(open_sealed_batch(sealed, "a", keys_of(2)).value() == lines);
+    CHECK(open_sealed_batch(sealed, "a", keys_of(1)).value() == two_lines);
+    CHECK(open_sealed_batch(sealed, "a", keys_of(2)).value() == two_lines);
     CHECK(code_of(sealed, keys_of(0)) == "not-for-this-key");
     CHECK(code_of(sealed_to({2})) == "not-for-this-key");
   }
@@ -214,9 +214,9 @@ TEST_SUITE("sealing") {
   }
 
   TEST_CASE("a trainer cannot pass own lines off as the kiosk's to another") {
-    const std::string content = content_of(lines);
+    const std::string content = content_of(two_lines);
     REQUIRE(code_of(around(content)) == "");  // the document's form, made by hand
-    for (std::size_t at = 32; at < 100 + lines.size(); ++at) {
+    for (std::size_t at = 32; at < 100 + two_lines.size(); ++at) {
       CAPTURE(at);
       std::string bent = content;
       bent[at] = static_cast<char>(bent[at] ^ 1);
@@ -229,8 +229,9 @@ TEST_SUITE("sealing") {
   }
 
   TEST_CASE("a kiosk's signature of a bank is none of a batch") {
-    std::string content = content_of(lines);
-    const Signature other = sign(std::string("skills-bank-signature/1") + '\0' + lines, tests::sample_key(0));
+    std::string content = content_of(two_lines);
+    const Signature other =
+        sign(std::string("skills-bank-signature/1") + '\0' + two_lines, tests::sample_key(0));
     content.replace(32, 64, reinterpret_cast<const char*>(other.data()), 64);
     CHECK(code_of(around(content)) == "batch-altered");
   }

@@ -10,6 +10,7 @@
 #include "app/core/update.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/base/overloaded.hpp"
+#include "tests/scenario.hpp"
 
 namespace tests {
 
@@ -107,6 +108,10 @@ const app::Setup& shipped_setup() {
 const app::Setup& every_type_setup() {
   static const app::Setup setup = setup_of_file("tests/data/every_type.yaml");
   return setup;
+}
+
+app::QuestionView question_view(const Scenario& story) {
+  return std::get<app::QuestionView>(make_view(story.model(), shipped_strings()).page);
 }
 
 std::vector<app::Action> answers_to(const app::QuestionView& view) {

@@ -9,6 +9,8 @@
 
 namespace tests {
 
+class Scenario;
+
 const app::Strings& shipped_strings();
 
 const app::Strings& shipped_trainer_strings();
@@ -21,6 +23,9 @@ std::vector<app::View> views_of_a_visit(const std::string& language, int text_si
 
 // tests/data/every_type.yaml: one item of each type.
 const app::Setup& every_type_setup();
+
+// The question that a visit shows. Throws where it shows another page.
+app::QuestionView question_view(const Scenario& story);
 
 // What answers the question page of any type: its first option or region, every step, every pair, "38".
 std::vector<app::Action> answers_to(const app::QuestionView& view);

@@ -10,12 +10,6 @@ using tests::Lines;
 
 namespace {
 
-Lines texts(const std::vector<ImportedOption>& options) {
-  Lines all;
-  for (const ImportedOption& option : options) all.push_back((option.is_correct ? "*" : "") + option.text);
-  return all;
-}
-
 // A file of tests/data/exchange that makes one question.
 ImportedBank qti(const std::string& name) {
   return tests::must_import({{name, tests::exchange_file(name)}}, ImportFormat::qti);
@@ -46,21 +40,21 @@ TEST_SUITE("moodle xml") {
     CHECK(questions[0].feedback == "The address tells.");
     CHECK(questions[0].weight == 2);
     CHECK(questions[0].is_shuffled);
-    CHECK(texts(questions[0].options) == Lines{"*The address owner", "The greeting"});
+    CHECK(tests::texts_of(questions[0].options) == Lines{"*The address owner", "The greeting"});
     CHECK(questions[1].kind == ImportedKind::multiple);
     CHECK(questions[1].credit == Credit::partial);
-    CHECK(texts(questions[1].options) == Lines{"*With me", "*Locked away", "On the desk"});
-    CHECK(texts(questions[2].options) == Lines{"True", "*False"});
+    CHECK(tests::texts_of(questions[1].options) == Lines{"*With me", "*Locked away", "On the desk"});
+    CHECK(tests::texts_of(questions[2].options) == Lines{"True", "*False"});
     CHECK(questions[3].kind == ImportedKind::match);
-    CHECK(texts(questions[3].options) == Lines{"A letter", "A sum"});
-    CHECK(texts(questions[3].rights) == Lines{"Text program", "Spreadsheet"});
+    CHECK(tests::texts_of(questions[3].options) == Lines{"A letter", "A sum"});
+    CHECK(tests::texts_of(questions[3].rights) == Lines{"Text program", "Spreadsheet"});
     // 36.8 - 0.7 = 36.1, 36.8 + 0.7 = 37.5
     CHECK(questions[4].accept == std::vector<Interval>{{ratio(361, 10), ratio(375, 10)}});
     CHECK(questions[4].decimals == 1);
     CHECK(questions[4].unit == "°C");
     CHECK(questions[5].kind == ImportedKind::order);
     CHECK(questions[5].credit == Credit::pairs);
-    CHECK(texts(questions[5].options) == Lines{"Wet", "Soap", "Rinse"});
+    CHECK(tests::texts_of(questions[5].options) == Lines{"Wet", "Soap", "Rinse"});
     CHECK(questions[6].kind == ImportedKind::note);
     CHECK(questions[6].prompt == "Now read.");
     CHECK(tests::checked_bank(quiz()).items.size() == 7);
@@ -123,7 +117,7 @@ TEST_SUITE("qti import") {
     CHECK(question.kind == ImportedKind::single);
     CHECK(question.name == "choice");
     CHECK(question.prompt == "Look at the sign on the door.\nWhat does it ask of you?");
-    CHECK(texts(question.options) ==
+    CHECK(tests::texts_of(question.options) ==
           Lines{"Come in quietly.", "*Show that you work here.", "Neither of these."});
     CHECK(question.options[1].name == "ChoiceB");
     CHECK(question.is_shuffled);
@@ -138,7 +132,8 @@ TEST_SUITE("qti import") {
 
   TEST_CASE("a choice of several by mapping: right ones 1 each; Helium's -2 is not what a bank takes away") {
     const ImportedBank bank = qti("qti3/choice_multiple.xml");
-    CHECK(texts(bank.questions.at(0).options) == Lines{"*Hydrogen", "Helium", "*Oxygen", "Chlorine"});
+    CHECK(tests::texts_of(bank.questions.at(0).options) ==
+          Lines{"*Hydrogen", "Helium", "*Oxygen", "Chlorine"});
     CHECK(bank.questions[0].credit == Credit::partial);
     CHECK(tests::lines_of(bank.losses) == Lines{"qti3/choice_multiple.xml:2:1: warning: the weights of wrong "
                                                 "answers change: in a bank a wrong choice "
@@ -147,22 +142,22 @@ TEST_SUITE("qti import") {
 
   TEST_CASE("an order is listed in the right order") {
     const ImportedBank bank = qti("qti3/order.xml");
-    CHECK(texts(bank.questions.at(0).options) == Lines{"Cai", "Ann", "Ben"});
+    CHECK(tests::texts_of(bank.questions.at(0).options) == Lines{"Cai", "Ann", "Ben"});
     CHECK(bank.questions[0].credit == Credit::all);
     CHECK(bank.losses.empty());
   }
 
   TEST_CASE("pairs; a choice without partner is said") {
     const ImportedBank bank = qti("qti3/match.xml");
-    CHECK(texts(bank.questions.at(0).options) == Lines{"Capulet", "Prospero"});
-    CHECK(texts(bank.questions[0].rights) == Lines{"A tragedy", "A storm"});
+    CHECK(tests::texts_of(bank.questions.at(0).options) == Lines{"Capulet", "Prospero"});
+    CHECK(tests::texts_of(bank.questions[0].rights) == Lines{"A tragedy", "A storm"});
     CHECK(bank.questions[0].credit == Credit::partial);
     CHECK(tests::lines_of(bank.losses) ==
           Lines{"qti3/match.xml:2:1: warning: choices that fit nothing are left out: "
                 "every answer of a bank's pairs has a partner"});
     const ImportedBank associated = qti("qti2/associate.xml");
-    CHECK(texts(associated.questions.at(0).options) == Lines{"Anna", "Carys"});
-    CHECK(texts(associated.questions[0].rights) == Lines{"Piers", "Mair"});
+    CHECK(tests::texts_of(associated.questions.at(0).options) == Lines{"Anna", "Carys"});
+    CHECK(tests::texts_of(associated.questions[0].rights) == Lines{"Piers", "Mair"});
   }
 
   TEST_CASE("a number within its tolerance: 100 - 1.5 to 100 + 0.5") {
@@ -183,7 +178,7 @@ TEST_SUITE("qti import") {
     CHECK(regions[1].place == ImportedPlace{50, 10, 25, 50});
     // poly: x 160 .. 190, y 70 .. 100: 80 .. 95 percent, 70 .. 100 percent
     CHECK(regions[2].place == ImportedPlace{80, 70, 15, 30});
-    CHECK(texts(regions) == Lines{"Place 1", "*Door", "Place 2"});
+    CHECK(tests::texts_of(regions) == Lines{"Place 1", "*Door", "Place 2"});
     CHECK(tests::lines_of(bank.losses) ==
           Lines{"qti3/hotspot.xml:2:1: warning: the picture plan.png is left out: its "
                 "places stand in an empty scene, as rectangles"});

@@ -18,7 +18,7 @@ namespace {
 using assessment::Change;
 using assessment::VersionStep;
 
-struct Options {
+struct DiffOptions {
   std::string before, after, format = "text";
 };
 
@@ -45,12 +45,7 @@ std::string as_json(const Verdict& verdict) {
   return json.dump(2) + "\n";
 }
 
-int refuse(const assessment::Diagnostics& faults) {
-  print(faults);
-  return status_of(faults);
-}
-
-int compare(const Options& options) {
+int compare(const DiffOptions& options) {
   const auto before = read_bank_file(options.before);
   if (!before) return refuse(before.faults());
   const auto after = read_bank_file(options.after);
@@ -81,7 +76,7 @@ int compare(const Options& options) {
 void add_bank_diff_command(CLI::App& bank, int& status) {
   CLI::App* diff = bank.add_subcommand(
       "diff", "Say what changed between two versions, and which version step that asks for");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DiffOptions>();
   diff->add_option("OLD", options->before, "The version that is in use")->required();
   diff->add_option("NEW", options->after, "The version to come")->required();
   diff->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));

@@ -26,10 +26,10 @@ struct ExportOptions {
   std::string bank, to, language, out;
 };
 
-const std::map<std::string, ExportFormat> formats{{"qti3", ExportFormat::qti3},
-                                                  {"gift", ExportFormat::gift},
-                                                  {"csv", ExportFormat::csv},
-                                                  {"printable-html", ExportFormat::printable_html}};
+const std::map<std::string, ExportFormat> export_formats{{"qti3", ExportFormat::qti3},
+                                                         {"gift", ExportFormat::gift},
+                                                         {"csv", ExportFormat::csv},
+                                                         {"printable-html", ExportFormat::printable_html}};
 
 // Several files go into a folder that is new or empty.
 Outcome write_folder(const std::string& folder, const assessment::ExportedBank& exported) {
@@ -71,7 +71,7 @@ int export_bank_file(const ExportOptions& options) {
                     .text = fmt::format("has no texts in '{}'; use {}", language,
                                         fmt::join(bank->languages, " or "))}});
   }
-  const auto exported = assessment::export_bank(*bank, *tree, formats.at(options.to), language);
+  const auto exported = assessment::export_bank(*bank, *tree, export_formats.at(options.to), language);
   const auto written = write(options, exported);
   if (!written) return refuse(written.faults());
   print(exported.losses);

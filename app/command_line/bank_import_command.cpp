@@ -30,10 +30,10 @@ struct ImportOptions {
   std::string from, out, language = "en";
 };
 
-const std::map<std::string, ImportFormat> formats{{"gift", ImportFormat::gift},
-                                                  {"aiken", ImportFormat::aiken},
-                                                  {"moodle-xml", ImportFormat::moodle_xml},
-                                                  {"qti", ImportFormat::qti}};
+const std::map<std::string, ImportFormat> import_formats{{"gift", ImportFormat::gift},
+                                                         {"aiken", ImportFormat::aiken},
+                                                         {"moodle-xml", ImportFormat::moodle_xml},
+                                                         {"qti", ImportFormat::qti}};
 
 // A folder stands for the .xml files in it, in the order of their names.
 std::vector<std::string> files_of(const std::vector<std::string>& paths) {
@@ -90,7 +90,7 @@ int import_bank(const ImportOptions& options) {
   const auto sources = read_sources(options);
   if (!sources) return refuse(sources.faults());
   const auto words = assessment::import_words(options.language);
-  const auto imported = assessment::import_questions(*sources, formats.at(options.from), words);
+  const auto imported = assessment::import_questions(*sources, import_formats.at(options.from), words);
   if (!imported) return refuse(imported.faults());
 
   const std::string id = assessment::make_bank_id(std::filesystem::path(options.out).stem().string());

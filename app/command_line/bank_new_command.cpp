@@ -39,11 +39,6 @@ std::string check_language(const std::string& language) {
   return fmt::format("the new bank can be in {}, not in '{}'{}", fmt::join(known, " and "), language, hint);
 }
 
-int refuse(const assessment::Diagnostics& faults) {
-  print(faults);
-  return status_of(faults);
-}
-
 int write_new_bank(const NewOptions& options) {
   const std::string path = options.out.empty() ? options.id + ".yaml" : options.out;
   std::vector<std::string> languages;

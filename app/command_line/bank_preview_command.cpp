@@ -12,11 +12,11 @@
 namespace app {
 namespace {
 
-struct Options {
+struct PreviewOptions {
   std::string bank, window = "1280x800";
 };
 
-int preview(const Options& options) {
+int preview(const PreviewOptions& options) {
   const auto program = program_folder() / "skills-kiosk";
   become_program(program, {"--preview", "--bank", options.bank, "--window", options.window});
   print({{.code = "cannot-start",
@@ -30,7 +30,7 @@ int preview(const Options& options) {
 void add_bank_preview_command(CLI::App& bank, int& status) {
   CLI::App* command = bank.add_subcommand(
       "preview", "Show a bank in the kiosk; it follows the file as you save it, and keeps nothing");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<PreviewOptions>();
   command->add_option("FILE", options->bank, "The question bank (YAML)")
       ->required()
       ->check(CLI::ExistingFile);

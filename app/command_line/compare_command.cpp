@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command_line/input_file.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"
@@ -18,7 +19,7 @@ namespace {
 using assessment::CohortComparison;
 using assessment::Expected;
 
-struct Options {
+struct CompareOptions {
   ResultOptions results;
   std::vector<std::string> cohorts;
   std::string by = "period";
@@ -39,7 +40,7 @@ void check_cohorts(const std::vector<std::string>& cohorts) {
   if (cohorts.size() == 1) throw CLI::ValidationError("--cohorts", "a comparison needs two or more");
 }
 
-Expected<CohortComparison> compare(const Options& options, BankShelf& shelf) {
+Expected<CohortComparison> compare(const CompareOptions& options, BankShelf& shelf) {
   const auto rules = read_figure_rules(options.results);
   if (!rules) return rules.faults();
   const auto by = assessment::parse_dimension(options.by).value();
@@ -49,7 +50,7 @@ Expected<CohortComparison> compare(const Options& options, BankShelf& shelf) {
   return compare_cohorts(*scores, by, options.cohorts, *rules);
 }
 
-int run(const Options& options) {
+int run(const CompareOptions& options) {
   auto shelf = BankShelf::open(options.results.banks);
   if (!shelf) return refuse(shelf.faults());
   const auto comparison = compare(options, *shelf);
@@ -61,7 +62,7 @@ int run(const Options& options) {
 
 void add_compare_command(CLI::App& app, int& status) {
   CLI::App* compare = app.add_subcommand("compare", "Say what changed between campaigns, periods or sites");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CompareOptions>();
   add_result_options(*compare, options->results);
   compare->add_option("--by", options->by, "What a cohort is: period (default), campaign or site")
       ->check(CLI::IsMember({"period", "campaign", "site"}));

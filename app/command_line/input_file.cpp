@@ -56,4 +56,9 @@ int status_of(const assessment::Diagnostics& faults) {
   return is_of_device ? status_device_failed : status_refused;
 }
 
+int refuse(const assessment::Diagnostics& faults) {
+  print(faults);
+  return status_of(faults);
+}
+
 }  // namespace app

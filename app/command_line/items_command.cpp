@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/command_line/input_file.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"
@@ -19,7 +20,7 @@ namespace {
 using assessment::Expected;
 using assessment::ItemReport;
 
-struct Options {
+struct ItemsOptions {
   ResultOptions results;
   std::string matrix, highest;
 };
@@ -31,7 +32,7 @@ std::string render(const ItemReport& report, const ResultOptions& options) {
 }
 
 // As --highest has it; wrong usage where a score of the table is higher.
-std::optional<assessment::Rational> highest_score(const Options& options,
+std::optional<assessment::Rational> highest_score(const ItemsOptions& options,
                                                   const assessment::ScoreMatrix& matrix) {
   if (options.highest.empty()) return std::nullopt;
   const auto highest = assessment::parse_decimal(options.highest);
@@ -47,7 +48,7 @@ std::optional<assessment::Rational> highest_score(const Options& options,
   return highest;
 }
 
-Expected<ItemReport> report_matrix(const Options& options) {
+Expected<ItemReport> report_matrix(const ItemsOptions& options) {
   const auto bytes = assessment::read_file(options.matrix);
   if (!bytes) return bytes.faults();
   const auto matrix = assessment::parse_score_matrix(*bytes, options.matrix);
@@ -55,7 +56,7 @@ Expected<ItemReport> report_matrix(const Options& options) {
   return report_items(*matrix, highest_score(options, *matrix));
 }
 
-Expected<ItemReport> report_results(const Options& options) {
+Expected<ItemReport> report_results(const ItemsOptions& options) {
   const auto rules = read_figure_rules(options.results);
   if (!rules) return rules.faults();
   auto shelf = BankShelf::open(options.results.banks);
@@ -65,7 +66,7 @@ Expected<ItemReport> report_results(const Options& options) {
   return report_items(*scores, *rules);
 }
 
-int run(const Options& options) {
+int run(const ItemsOptions& options) {
   const auto report = options.matrix.empty() ? report_results(options) : report_matrix(options);
   if (!report) return refuse(report.faults());
   return write_result(options.results, render(*report, options.results));
@@ -76,7 +77,7 @@ int run(const Options& options) {
 void add_items_command(CLI::App& app, int& status) {
   CLI::App* items =
       app.add_subcommand("items", "Say how well each item works, from results or a table of scores");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ItemsOptions>();
   add_result_options(*items, options->results);
   items->add_option(
       "--matrix", options->matrix,

@@ -45,7 +45,7 @@ Diagnostic cannot_read(const std::string& path) {
   if (errno == ENOENT) return fault("cannot-read", path, "there is no such file");
   return fault("cannot-read", path, fmt::format("cannot be read: {}", std::strerror(errno)));
 }
-Diagnostic cannot_write(const std::string& path) {
+Diagnostic cannot_write_key(const std::string& path) {
   return fault(
       "cannot-write", path,
       fmt::format("cannot be written: {}; check the folder, its rights and the disk", std::strerror(errno)));
@@ -95,9 +95,9 @@ bool write_all(int descriptor, std::string_view bytes) {
 Outcome write_new_file(const std::string& path, std::string_view bytes, mode_t mode) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
   if (!file.is_open() && errno == EEXIST) return key_exists(path);
-  if (!file.is_open()) return cannot_write(path);
+  if (!file.is_open()) return cannot_write_key(path);
   if (write_all(file.number(), bytes) && ::fsync(file.number()) == 0) return assessment::Done{};
-  const Diagnostic written = cannot_write(path);
+  const Diagnostic written = cannot_write_key(path);
   ::unlink(path.c_str());
   return written;
 }

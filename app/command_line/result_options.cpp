@@ -100,9 +100,4 @@ int write_result(const ResultOptions& options, std::string_view bytes) {
   return written ? status_done : refuse(written.faults());
 }
 
-int refuse(const assessment::Diagnostics& faults) {
-  print(faults);
-  return status_of(faults);
-}
-
 }  // namespace app

@@ -52,7 +52,4 @@ assessment::Expected<assessment::ScoredFiles> read_scores(const ResultOptions& o
 // Writes to --out or to standard output; gives the exit status.
 int write_result(const ResultOptions& options, std::string_view bytes);
 
-// Prints what is wrong; gives the exit status.
-int refuse(const assessment::Diagnostics& faults);
-
 }  // namespace app

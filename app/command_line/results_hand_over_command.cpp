@@ -21,11 +21,6 @@ struct HandOverOptions {
   std::vector<std::string> trusted;
 };
 
-int refuse(const assessment::Diagnostics& faults) {
-  print(faults);
-  return status_of(faults);
-}
-
 int give(const HandOverOptions& options) {
   const auto receiver = read_public_key_file(options.to);
   if (!receiver) return refuse(receiver.faults());

@@ -19,7 +19,7 @@
 namespace app {
 namespace {
 
-struct Options {
+struct ScoreOptions {
   std::string bank, answers, format = "json";
 };
 
@@ -40,7 +40,7 @@ assessment::Diagnostics hidden_answers(const assessment::QuestionBank& bank,
 }
 
 // The bank and the answers of the two files, or all that is wrong with them.
-int score_files(const Options& options) {
+int score_files(const ScoreOptions& options) {
   const auto refuse = [](const assessment::Diagnostics& faults) {
     print(faults);
     return status_of(faults);
@@ -69,7 +69,7 @@ int score_files(const Options& options) {
 
 void add_score_command(CLI::App& app, int& status) {
   CLI::App* score = app.add_subcommand("score", "Score one set of answers, without a window");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ScoreOptions>();
   score->add_option("--bank", options->bank, "The question bank (YAML)")->required();
   score
       ->add_option("--answers", options->answers, "{role: ROLE, answers: {ITEM: OPTION, ...}} (YAML or JSON)")

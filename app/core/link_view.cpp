@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr int initials = 16;
+using assessment::link_initials;
 
 class LinkViewMaker {
  public:
@@ -43,7 +43,7 @@ class LinkViewMaker {
     }
     for (const std::uint8_t word : page_.chosen) view.words.push_back(word_of(word));
     if (!page_.initial) {
-      for (int i = 0; i < initials; ++i)
+      for (int i = 0; i < link_initials; ++i)
         view.choices.push_back(
             {fmt::format("initial.{}", i), text(fmt::format("link.initial.{}", i)), false});
       return view;
@@ -65,7 +65,9 @@ class LinkViewMaker {
     for (std::string word; list >> word;) words.push_back(std::move(word));
     return words;
   }
-  std::string word_of(std::uint8_t word) const { return words_of(word / initials).at(word % initials); }
+  std::string word_of(std::uint8_t word) const {
+    return words_of(word / link_initials).at(word % link_initials);
+  }
 
   const LinkPage& page_;
   const Strings& strings_;

@@ -11,8 +11,7 @@ namespace {
 using assessment::Session;
 using Stage = LinkPage::Stage;
 
-constexpr int initials = 16;
-constexpr int words_of_an_initial = assessment::link_words / initials;
+constexpr int words_of_an_initial = assessment::link_words / assessment::link_initials;
 
 const LinkPage* link_page(const Model& model, Stage stage) {
   const auto* page = std::get_if<LinkPage>(&model.page.content);
@@ -63,7 +62,8 @@ Step enter_link(const Model& model) {
 
 Step choose_initial(const Model& model, const ChooseInitial& action) {
   const LinkPage* page = link_page(model, Stage::choosing);
-  if (!page || page->initial || action.index < 0 || action.index >= initials) return stay(model);
+  if (!page || page->initial || action.index < 0 || action.index >= assessment::link_initials)
+    return stay(model);
   LinkPage next = *page;
   next.initial = action.index;
   next.is_unknown = false;

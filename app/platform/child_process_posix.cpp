@@ -19,12 +19,12 @@ namespace app::platform {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_output = 65'536;
 
-int ms_until(Clock::time_point end) {
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+int ms_until(SteadyClock::time_point end) {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - SteadyClock::now()).count();
   return static_cast<int>(std::max<long>(0, left));
 }
 
@@ -77,7 +77,7 @@ pid_t start(const std::vector<std::string>& words, int its_end) {
 }
 
 // Sends the input and takes the output until the program closes its end. False: patience has run out.
-bool converse(int end, std::string_view input, Clock::time_point until, std::string& output) {
+bool converse(int end, std::string_view input, SteadyClock::time_point until, std::string& output) {
   bool is_sent = false;
   while (true) {
     if (!is_sent && input.empty()) {
@@ -107,7 +107,7 @@ bool converse(int end, std::string_view input, Clock::time_point until, std::str
 }
 
 // Its exit status; none: it did not end by itself.
-std::optional<int> wait_for(pid_t child, Clock::time_point until) {
+std::optional<int> wait_for(pid_t child, SteadyClock::time_point until) {
   constexpr int step_ms = 5;
   int status = 0;
   while (true) {
@@ -122,7 +122,7 @@ std::optional<int> wait_for(pid_t child, Clock::time_point until) {
 
 std::optional<Ran> run_program(const std::vector<std::string>& words, std::string_view input,
                                int patience_ms) {
-  const auto until = Clock::now() + std::chrono::milliseconds(patience_ms);
+  const auto until = SteadyClock::now() + std::chrono::milliseconds(patience_ms);
   Ends ends;
   if (ends.ours < 0) return std::nullopt;
   const pid_t child = start(words, ends.theirs);

@@ -4,16 +4,15 @@
 #include <utility>
 #include <variant>
 
+#include "app/platform/frames.hpp"
 #include "app/platform/process_memory.hpp"
 
 namespace app::platform {
 
 namespace {
 
-constexpr int frames_after_input = 2;          // besides the frame of the input itself
 constexpr int frames_after_wipe = 2;           // both buffers
 constexpr double seconds_between_looks = 0.5;  // of a preview at its bank
-constexpr int most_frames_to_settle = 30;
 
 // Presence is a press that has ended or a key; a pointer that is pushed by a draught is not.
 bool shows_presence(const ui::InputEvent& event) {
@@ -119,7 +118,6 @@ void Loop::handle(const ui::InputEvent& event) {
 }
 
 void Loop::settle() {
-  // Two frames can disagree for ever only by a fault of ours; a kiosk then goes on all the same.
   for (int drawn = 0; drawn < most_frames_to_settle; ++drawn) {
     if (frames_wanted_ > 0) {
       draw(std::nullopt);

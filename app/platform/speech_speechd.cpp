@@ -19,7 +19,7 @@ namespace app::platform {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr auto patience = std::chrono::seconds(5);  // with a daemon that does not answer
 constexpr std::size_t most_jobs = 200;
@@ -139,7 +139,7 @@ class SpeechdSpeech : public Speech {
     // A voice that never reports back must not keep the kiosk awake for ever.
     constexpr auto slowest = std::chrono::milliseconds(250);  // a byte
     const auto longest = std::chrono::seconds(5) + slowest * static_cast<int>(utterance.text.size());
-    over_ = std::max(Clock::now(), over_) + longest;
+    over_ = std::max(SteadyClock::now(), over_) + longest;
   }
   void cancel() override {
     {
@@ -156,7 +156,7 @@ class SpeechdSpeech : public Speech {
   void set_rate(int rate) override { push(Rate{rate}); }
   int installed_volume() const override { return volume_; }
   int installed_rate() const override { return rate_; }
-  bool is_speaking() const override { return playing.load() > 0 && Clock::now() < over_; }
+  bool is_speaking() const override { return playing.load() > 0 && SteadyClock::now() < over_; }
 
  private:
   void push(Job job) {
@@ -169,7 +169,7 @@ class SpeechdSpeech : public Speech {
   std::shared_ptr<Shared> shared_ = std::make_shared<Shared>();
   bool is_open_ = false;
   int volume_ = 0, rate_ = 0;
-  Clock::time_point over_{};
+  SteadyClock::time_point over_{};
 };
 
 }  // namespace

@@ -4,14 +4,12 @@
 #include <utility>
 #include <variant>
 
+#include "app/platform/frames.hpp"
 #include "app/ui/trainer_parts.hpp"
 
 namespace app::platform {
 
 namespace {
-
-constexpr int frames_after_input = 2;  // besides the frame of the input itself
-constexpr int most_frames_to_settle = 30;
 
 // What keys ask for means the same in both programs, as far as this one knows it.
 std::optional<TrainerAction> asked_by(const Action& action) {

@@ -12,7 +12,7 @@ namespace app::ui {
 
 namespace {
 
-constexpr float corner = 4;
+constexpr float choice_corner = 4;
 constexpr float inset = 16;
 
 struct ChoiceLook {
@@ -67,9 +67,9 @@ void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, 
   const Color back = state.is_held || state.is_hovered ? palette.choice_hover
                      : is_selected                     ? palette.choice_selected
                                                        : palette.card;
-  fill(box, back, theme.px(corner));
+  fill(box, back, theme.px(choice_corner));
   outline(box, is_selected ? palette.mark : palette.border_input, theme.px(is_selected ? 4 : resting_border),
-          theme.px(corner));
+          theme.px(choice_corner));
   const float middle = std::round(box.y + box.height / 2);
   draw_mark(canvas, look, {box.x + theme.px(inset) + theme.mark() / 2, middle});
   const TextBlock block = label_block(canvas, label, box.width);
@@ -114,7 +114,7 @@ bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Select
                 std::max(theme.answer_target(), block.height + 2 * theme.px(8))};
   canvas.layout.pen += box.height;
   const Touch state = touch(canvas, id, box);
-  if (state.is_held || state.is_hovered) fill(box, theme.palette.choice_hover, theme.px(corner));
+  if (state.is_held || state.is_hovered) fill(box, theme.palette.choice_hover, theme.px(choice_corner));
   const float middle = std::round(box.y + box.height / 2);
   draw_box(canvas, {box.x + half, middle}, half, selected);
   draw_text(canvas, TypeRole::body, block, {box.x + left, middle - block.height / 2}, theme.palette.text);

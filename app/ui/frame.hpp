@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@
 struct ImFont;
 
 namespace app::ui {
+
+struct DrawnCode;
 
 // The loaded fonts and the pixel sizes they were built for, by TypeRole.
 struct Typeface {
@@ -56,6 +59,7 @@ struct Past {
   bool has_continued = false;  // Continue was asked for: an error is the answer to it
   LastStrike strike{};
   Milliseconds now = 0;
+  std::shared_ptr<const DrawnCode> code{};  // null: it showed none
 };
 
 // What widgets ask of the interface itself, from the next frame on.
@@ -94,6 +98,7 @@ class Canvas {
   Layout layout{};
   Wishes wishes{};
   BodyScroll scroll{};
+  std::shared_ptr<const DrawnCode> code{};
 
   void space(float design) { layout.pen += theme_.px(design); }
 

@@ -70,7 +70,7 @@ class Narrator {
 
   void sound(const SpeechView& before) {
     const auto told = [&](std::string_view key, std::string_view place, int value) {
-      say(fill(word(key), {{place, fmt::to_string(out_of_hundred(value))}}));
+      say(assessment::fill(word(key), {{place, fmt::to_string(out_of_hundred(value))}}));
     };
     if (now_.speech.volume != before.volume) told("speech.volume", "volume", now_.speech.volume);
     if (now_.speech.rate != before.rate) told("speech.rate", "rate", now_.speech.rate);
@@ -84,7 +84,8 @@ class Narrator {
     if (problem == now_.items.end() || now_.speech.scope == SpeechScope::nothing) return false;
     const FrameItem* first = find_item(now_.items, std::string(group_of(problem->id)) + ".error");
     urgency_ = Urgency::important;
-    say(fill(word("speech.error"), {{"title", problem->name}, {"error", first ? first->name : ""}}));
+    say(assessment::fill(word("speech.error"),
+                         {{"title", problem->name}, {"error", first ? first->name : ""}}));
     return true;
   }
 
@@ -195,8 +196,8 @@ class Narrator {
       ++count;
       if (one.id == item.id) position = count;
     }
-    return fill(word("speech.position"),
-                {{"position", fmt::to_string(position)}, {"count", fmt::to_string(count)}});
+    return assessment::fill(word("speech.position"),
+                            {{"position", fmt::to_string(position)}, {"count", fmt::to_string(count)}});
   }
 
   const Screenful& now_;

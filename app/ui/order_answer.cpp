@@ -12,7 +12,7 @@ namespace app::ui {
 
 namespace {
 
-constexpr float least_text_em = 12;  // of a row beside its buttons, so that it still reads
+constexpr float least_row_em = 12;  // of a row beside its buttons, so that it still reads
 
 struct MoveButtons {
   ButtonSpec up{}, down{};
@@ -36,7 +36,7 @@ MoveButtons buttons_of(const Frame& frame, const OrderView& view, const OrderRow
   buttons.down_width = button_width(frame, buttons.down);
   const float rest =
       frame.layout.column.width - buttons.up_width - buttons.down_width - 2 * frame.theme().gap();
-  buttons.is_beside = rest >= least_text_em * frame.theme().em_of(TypeRole::body) + 2 * frame.theme().mark();
+  buttons.is_beside = rest >= least_row_em * frame.theme().em_of(TypeRole::body) + 2 * frame.theme().mark();
   return buttons;
 }
 

@@ -326,6 +326,7 @@ std::vector<Action> Presenter::take_key(const KeyPressed& pressed) {
 bool Presenter::learn_from(const Canvas& frame) {
   const BodyScroll before = past_.scroll;
   items_ = frame.items();
+  past_.code = frame.code;
   past_.scroll = frame.scroll;
   past_.scroll.offset += frame.wishes.scroll;
   const Focus focus_before = past_.focus;

@@ -34,6 +34,14 @@ std::optional<QrCode> make_qr_code(std::string_view text) {
   return code;
 }
 
+const std::optional<QrCode>& code_of(Canvas& canvas, const std::string& text) {
+  const auto& last = canvas.past().code;
+  canvas.code = last && last->text == text
+                    ? last
+                    : std::make_shared<const DrawnCode>(DrawnCode{text, make_qr_code(text)});
+  return canvas.code->code;
+}
+
 float qr_code_side(const Theme& theme, const QrCode& code) {
   return module_side(theme, code) * static_cast<float>(code.side + 2 * quiet_zone);
 }

@@ -30,6 +30,15 @@ inline constexpr float code_side = 388;      // px of the design that a code gro
 // or more than 2331 bytes.
 std::optional<QrCode> make_qr_code(std::string_view text);
 
+// A text and its code, which is made once for all frames that show it.
+struct DrawnCode {
+  std::string text{};
+  std::optional<QrCode> code{};
+};
+
+// The code of `text`: that of the frame before, where it showed the same.
+const std::optional<QrCode>& code_of(Canvas& canvas, const std::string& text);
+
 // Pixels of the code with its quiet zone.
 float qr_code_side(const Theme& theme, const QrCode& code);
 

@@ -35,7 +35,7 @@ void draw_plan(Frame& frame, const TakeAwayView& view) {
 // readable lines, the plan stand beside it, else below; they come first in reading order.
 void draw_code_and_words(Frame& frame, const TakeAwayView& view) {
   const Theme& theme = frame.theme();
-  const auto code = make_qr_code(view.code);
+  const auto& code = code_of(frame, view.code);
   const Column all = frame.layout.column;
   const float top = frame.layout.pen;
   const float side = code ? qr_code_side(theme, *code) : 0;

@@ -26,10 +26,7 @@ struct Stop {
 };
 
 bool is_word_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return is_letter(c) || c == '_';
 }
 bool is_word(char c) {
   return is_word_start(c) || is_digit(c) || c == '-';

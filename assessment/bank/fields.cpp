@@ -15,12 +15,6 @@ constexpr std::size_t longest_id = 64;
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
 
 // The text of a scalar written without quotes; none, unreported, of anything else.
 std::optional<std::string_view> plain_text(Node node) {

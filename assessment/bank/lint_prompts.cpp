@@ -7,6 +7,7 @@
 
 #include "assessment/bank/lint_parts.hpp"
 #include "assessment/bank/translatable_texts.hpp"
+#include "assessment/base/text.hpp"
 
 namespace assessment {
 namespace {
@@ -22,16 +23,8 @@ bool is_english(std::string_view language) {
   return language == "en" || language.starts_with("en-");
 }
 
-bool is_letter(char c) {
+bool is_small_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string to_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return small;
 }
 
 struct Word {
@@ -44,7 +37,7 @@ std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_small_letter(text[end])) ++end;
     if (end == at && text[at] == '&') ++end;
     if (end > at) words.push_back({text.substr(at, end - at), at});
     at = std::max(end, at + 1);

@@ -21,7 +21,7 @@ bool is_vowel(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
 }
 
-std::string to_small_letters(std::string_view word) {
+std::string small_letters_of(std::string_view word) {
   std::string letters;
   for (const char c : word) {
     if (is_ascii_letter(c)) letters += c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -50,7 +50,7 @@ bool has_silent_ending(std::string_view word) {
 }
 
 int syllables_of_part(std::string_view part) {
-  const std::string word = to_small_letters(part);
+  const std::string word = small_letters_of(part);
   int groups = 0;
   for (std::size_t i = 0; i < word.size(); ++i)
     groups += is_vowel(word[i]) && (i == 0 || !is_vowel(word[i - 1]));
@@ -112,7 +112,7 @@ ReadingCounts count_reading(std::string_view text, const FamiliarWords& familiar
     const std::string_view word = bare_word(token);
     if (!word.empty()) {
       ++counts.words;
-      counts.syllables += familiar.contains(to_small_letters(word)) ? 1 : count_syllables(word);
+      counts.syllables += familiar.contains(small_letters_of(word)) ? 1 : count_syllables(word);
       is_inside_sentence = true;
     }
     if (is_inside_sentence && ends_sentence(token)) {

@@ -8,15 +8,13 @@
 #include "assessment/bank/schema_parts.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/text.hpp"
 
 namespace assessment {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_digit(c) || is_letter(c);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

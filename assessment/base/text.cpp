@@ -21,13 +21,6 @@ bool is_invisible_format(utf8proc_int32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-std::string to_small_letters(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return small;
-}
-
 // Letters put in, left out, or put in place of another, and neighbours that changed places.
 std::size_t changes_between(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -47,6 +40,13 @@ std::size_t changes_between(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+std::string to_small_letters(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return small;
+}
 
 const std::string& LocalizedText::in(std::string_view language) const {
   static const std::string nothing;

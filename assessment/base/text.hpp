@@ -40,6 +40,17 @@ std::string without_forbidden_characters(std::string_view text);
 // The text in normal form C. Precondition: valid UTF-8.
 std::string to_nfc(std::string_view text);
 
+// Letters and digits of ASCII, which ids and numbers are made of, whatever the locale.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The text with ASCII's capitals made small.
+std::string to_small_letters(std::string_view text);
+
 // The number of code points. Precondition: valid UTF-8.
 std::size_t count_characters(std::string_view text);
 

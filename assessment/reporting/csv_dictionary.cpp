@@ -22,7 +22,7 @@ constexpr std::array dimensions{
     Entry{"campaign", "", "Campaign of the kiosk"},
     Entry{"bank_version", "", "Version of the question bank"}};
 
-constexpr std::array columns{
+constexpr std::array dictionary_columns{
     Entry{"scope", "", "What the figure is of"},
     Entry{"scope", "all", "Everyone in the report"},
     Entry{"scope", "group", "One group"},
@@ -65,7 +65,7 @@ std::string render_csv_dictionary(const Report& report) {
     if (std::ranges::count(report.dimensions, entry.column) > 0)
       text += line(entry.column, "", entry.meaning);
   }
-  for (const Entry& entry : columns) text += line(entry.column, entry.value, entry.meaning);
+  for (const Entry& entry : dictionary_columns) text += line(entry.column, entry.value, entry.meaning);
   std::set<std::string> told;
   const auto add = [&](std::string_view column, const Name& name) {
     const std::string entry = line(column, name.id, name.label);

@@ -4,7 +4,7 @@
 namespace assessment {
 namespace {
 
-constexpr ReportWords words{
+constexpr ReportWords words_cy{
     .tag = "cy",
     .language_name = "Cymraeg",
     .title = "Sgiliau digidol: adroddiad hunanasesu",
@@ -151,7 +151,7 @@ constexpr ReportWords words{
 }  // namespace
 
 const ReportWords& welsh_report_words() {
-  return words;
+  return words_cy;
 }
 
 }  // namespace assessment

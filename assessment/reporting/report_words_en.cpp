@@ -3,7 +3,7 @@
 namespace assessment {
 namespace {
 
-constexpr ReportWords words{
+constexpr ReportWords words_en{
     .tag = "en",
     .language_name = "English",
     .title = "Digital skills: self-assessment report",
@@ -140,7 +140,7 @@ constexpr ReportWords words{
 }  // namespace
 
 const ReportWords& english_report_words() {
-  return words;
+  return words_en;
 }
 
 }  // namespace assessment

@@ -17,7 +17,7 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t most_faults = 100;
+constexpr std::size_t most_campaign_faults = 100;
 constexpr std::size_t longest_line = 80;        // characters
 constexpr std::size_t longest_help_text = 400;  // characters
 constexpr std::size_t longest_queue = 127;      // characters. Source: RFC 8011, 5.4.4
@@ -287,7 +287,7 @@ void read_anonymity(const Fields& fields, Campaign& campaign) {
 
 Diagnostics sorted(Diagnostics faults) {
   sort_by_position(faults);
-  if (faults.size() > most_faults) faults.resize(most_faults);
+  if (faults.size() > most_campaign_faults) faults.resize(most_campaign_faults);
   return faults;
 }
 

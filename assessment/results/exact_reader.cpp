@@ -9,7 +9,7 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t most_faults = 100;
+constexpr std::size_t most_exact_faults = 100;
 
 // The next line with its end, taken from `rest`. Precondition: read_batch has found an end to every line.
 std::string_view take_line(std::string_view& rest) {
@@ -47,7 +47,7 @@ Expected<ResultHeader> read_exactly(std::string_view bytes, const std::string& f
     const std::string written = to_line(record);
     if (line == written) {
       visit({record, line, number});
-    } else if (faults.size() < most_faults) {
+    } else if (faults.size() < most_exact_faults) {
       faults.push_back(not_exact(line, written, number, file));
     }
   });

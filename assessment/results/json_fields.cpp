@@ -16,13 +16,6 @@ namespace ondemand = simdjson::ondemand;
 
 constexpr std::size_t longest_id = 64;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // What stands there, fit for a message: of bounded length, and nothing that moves a terminal's cursor.
 std::string shown(std::string_view text) {
   constexpr std::size_t most = 40;

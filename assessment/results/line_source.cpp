@@ -7,8 +7,9 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t piece = std::size_t{256} * 1024;  // bytes: small enough for the processor's own memory
-constexpr std::size_t spare = 64;                       // as much as simdjson asks for
+constexpr std::size_t piece_size =
+    std::size_t{256} * 1024;       // bytes: small enough for the processor's own memory
+constexpr std::size_t spare = 64;  // as much as simdjson asks for
 
 }  // namespace
 
@@ -24,7 +25,7 @@ bool TextLines::next(Line& line, std::size_t) {
 
 FileLines::FileLines(const InputFile& file, LineBuffer& buffer, std::uint64_t begin, std::uint64_t end)
     : file_(file), buffer_(buffer), end_(end), read_(begin == 0 ? 0 : begin - 1), is_inside_line_(begin > 0) {
-  if (buffer_.size() < piece + spare) buffer_.resize(piece + spare);
+  if (buffer_.size() < piece_size + spare) buffer_.resize(piece_size + spare);
 }
 
 // Reads on behind what is there; false when there is nothing more.
@@ -33,7 +34,7 @@ bool FileLines::fill() {
   std::memmove(buffer_.data(), buffer_.data() + here_, filled_ - here_);
   filled_ -= std::exchange(here_, 0);
   if (filled_ + spare >= buffer_.size()) buffer_.resize(2 * buffer_.size());
-  const std::size_t room = std::min(piece, buffer_.size() - spare - filled_);
+  const std::size_t room = std::min(piece_size, buffer_.size() - spare - filled_);
   const auto got = file_.read(read_, {buffer_.data() + filled_, room});
   if (!got) {
     fault_ = got.faults().front();

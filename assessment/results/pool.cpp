@@ -22,7 +22,7 @@ std::string context_of(std::string_view name) {
   return fmt::format("skills-pool/1 {}", name);
 }
 
-Diagnostic fault(std::string code, std::string file, std::string text) {
+Diagnostic pool_fault(std::string code, std::string file, std::string text) {
   return {Severity::error, std::move(code), std::move(file), {}, std::move(text)};
 }
 
@@ -31,12 +31,12 @@ Expected<SecretKey> read_or_make_key(Storage& storage, bool has_pool) {
   if (!bytes) return bytes.faults();
   SecretKey key{};
   if (!*bytes && has_pool) {
-    return fault(
+    return pool_fault(
         "pool-key-missing", key_name,
         "the key of the pool is missing; put it back, or move pool.a and pool.b away to begin a new pool");
   }
   if (*bytes && (*bytes)->size() != key.size()) {
-    return fault("pool-key-damaged", key_name, "the key of the pool is damaged; put back a copy of it");
+    return pool_fault("pool-key-damaged", key_name, "the key of the pool is damaged; put back a copy of it");
   }
   if (*bytes) {
     std::ranges::copy(**bytes, reinterpret_cast<char*>(key.data()));
@@ -103,7 +103,7 @@ Outcome Pool::load(const std::array<std::optional<std::string>, 2>& files) {
     content_ = std::move(snapshot->content);
   }
   if (number_ == 0) {
-    return fault(
+    return pool_fault(
         "pool-unreadable", "pool.a",
         "neither pool.a nor pool.b can be read with pool.key; put back the right key, or move all three away "
         "to begin a new pool");
@@ -182,10 +182,10 @@ Outcome Pool::check_room() {
   if (!free) return free.faults();
   const std::size_t needed = 2 * size_class(to_pool_text(content_, number_).size() + room_for_one_result);
   if (*free >= needed) return Done{};
-  return fault("disk-too-full", "",
-               fmt::format("the disk of the data folder has {} bytes left and one more result may "
-                           "need {}; make room on it",
-                           *free, needed));
+  return pool_fault("disk-too-full", "",
+                    fmt::format("the disk of the data folder has {} bytes left and one more result may "
+                                "need {}; make room on it",
+                                *free, needed));
 }
 
 }  // namespace assessment

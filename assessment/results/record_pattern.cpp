@@ -13,14 +13,14 @@ constexpr std::size_t most_choices = 48;
 // More than a bank can have; only a hostile file has more.
 constexpr std::size_t most_items = 8192;
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result;
   append_json_string(result, text);
   return result;
 }
 
 std::string key_text(std::string_view name) {
-  return quoted(name) + ":";
+  return in_quotes(name) + ":";
 }
 
 // The index of `name`; new ones join the names, and the choices as `piece_text`.
@@ -55,12 +55,12 @@ CompactDomain RecordPattern::learn_domain(const RecordedDomain& domain) {
   compact.knowledge_tenths = domain.knowledge_tenths.value_or(none);
   compact.has_counts = domain.counts.has_value();
   if (domain.level) {
-    compact.level =
-        static_cast<int>(index_of(*domain.level, names.levels, level_index_, &levels, quoted(*domain.level)));
+    compact.level = static_cast<int>(
+        index_of(*domain.level, names.levels, level_index_, &levels, in_quotes(*domain.level)));
   }
   if (domain.attained) {
     compact.attained = static_cast<int>(
-        index_of(*domain.attained, names.attained, attained_index_, &attained, quoted(*domain.attained)));
+        index_of(*domain.attained, names.attained, attained_index_, &attained, in_quotes(*domain.attained)));
   }
   return compact;
 }
@@ -140,8 +140,8 @@ void RecordPattern::learn(const ResultRecord& record, CompactRecord& compact) {
   compact.overall_tenths = record.overall_tenths.value_or(none);
   compact.overall_level = none;
   if (record.overall_level) {
-    compact.overall_level = static_cast<int>(
-        index_of(*record.overall_level, names.levels, level_index_, &levels, quoted(*record.overall_level)));
+    compact.overall_level = static_cast<int>(index_of(*record.overall_level, names.levels, level_index_,
+                                                      &levels, in_quotes(*record.overall_level)));
   }
   learn_order(record);
   compact.answers.clear();

@@ -64,25 +64,28 @@ std::string make_content(std::string_view lines, const SigningKey& kiosk) {
   return content;
 }
 
-Diagnostic fault(std::string code, const std::string& file, std::string text) {
+Diagnostic sealed_fault(std::string code, const std::string& file, std::string text) {
   return {.code = std::move(code), .file = file, .text = std::move(text)};
 }
 
 Diagnostic cut_short(const std::string& file) {
-  return fault("sealed-cut-short", file, "this sealed batch is cut short; copy it again from the kiosk");
+  return sealed_fault("sealed-cut-short", file,
+                      "this sealed batch is cut short; copy it again from the kiosk");
 }
 Diagnostic damaged(const std::string& file) {
-  return fault("sealed-damaged", file, "this sealed batch is damaged; copy it again from the kiosk");
+  return sealed_fault("sealed-damaged", file, "this sealed batch is damaged; copy it again from the kiosk");
 }
 
 // The sealed keys of a file that has the form and the length of a sealed batch.
 Expected<std::vector<SealedKey>> read_sealed_keys(std::string_view sealed, const std::string& file) {
-  if (sealed.empty()) return fault("empty-file", file, "the file is empty; copy it again from the kiosk");
+  if (sealed.empty())
+    return sealed_fault("empty-file", file, "the file is empty; copy it again from the kiosk");
   if (!sealed.starts_with(format_line)) {
     if (format_line.starts_with(sealed)) return cut_short(file);
-    if (!sealed.starts_with(format_name)) return fault("not-sealed", file, "this is no sealed batch");
-    return fault("later-format", file,
-                 "this sealed batch is of a format that this version does not know; update the program");
+    if (!sealed.starts_with(format_name)) return sealed_fault("not-sealed", file, "this is no sealed batch");
+    return sealed_fault(
+        "later-format", file,
+        "this sealed batch is of a format that this version does not know; update the program");
   }
   if (sealed.size() < keys_at) return cut_short(file);
   const std::size_t trainers = static_cast<unsigned char>(sealed[keys_at - 2]);
@@ -92,8 +95,8 @@ Expected<std::vector<SealedKey>> read_sealed_keys(std::string_view sealed, const
                            (std::size_t{1} << doublings) * encrypted_chunk_size;
   if (sealed.size() < size) return cut_short(file);
   if (sealed.size() > size) {
-    return fault("sealed-too-long", file,
-                 "something follows the end of this sealed batch; copy it again from the kiosk");
+    return sealed_fault("sealed-too-long", file,
+                        "something follows the end of this sealed batch; copy it again from the kiosk");
   }
   std::vector<SealedKey> keys;
   for (std::size_t i = 0; i < trainers; ++i) {
@@ -127,7 +130,7 @@ Expected<std::string> check_content(std::string_view content, const std::string&
                                     const std::vector<PublicKey>& trusted) {
   const auto kiosk = bytes_at<PublicKey>(content, 0);
   if (std::ranges::find(trusted, kiosk) == trusted.end()) {
-    return fault(
+    return sealed_fault(
         "kiosk-not-trusted", file,
         fmt::format("this batch comes from a kiosk that is not trusted here: '{}'; if that is what "
                     "'skills keys show' says at one of your kiosks, add the line to the file of --trust",
@@ -135,7 +138,7 @@ Expected<std::string> check_content(std::string_view content, const std::string&
   }
   auto lines = signed_lines(content, kiosk);
   if (lines) return *std::move(lines);
-  return fault(
+  return sealed_fault(
       "batch-altered", file,
       "this batch is not the one that its kiosk signed: someone who could open it has changed it; copy "
       "it again from the kiosk");
@@ -147,7 +150,7 @@ Expected<std::string> seal_batch(std::string_view lines, const SigningKey& kiosk
                                  const std::vector<PublicKey>& trainers) {
   assert(!trainers.empty() && trainers.size() <= most_trainers);
   if (lines.size() > (smallest_size_class << most_doublings) - lines_at) {
-    return fault("batch-too-large", "", "a batch of more than 64 MiB cannot be sealed; lower 'batch'");
+    return sealed_fault("batch-too-large", "", "a batch of more than 64 MiB cannot be sealed; lower 'batch'");
   }
   std::string content = make_content(lines, kiosk);
   std::string sealed(format_line);
@@ -167,9 +170,10 @@ Expected<std::string> open_sealed_batch(std::string_view sealed, const std::stri
   if (!sealed_keys) return sealed_keys.faults();
   auto key = find_key(*sealed_keys, keys.own);
   if (!key) {
-    return fault("not-for-this-key", file,
-                 "this batch is not sealed to your key, or is damaged; ask for your key to be added to "
-                 "'trainer_keys' of the campaign, or open it with the key that stands there");
+    return sealed_fault(
+        "not-for-this-key", file,
+        "this batch is not sealed to your key, or is damaged; ask for your key to be added to "
+        "'trainer_keys' of the campaign, or open it with the key that stands there");
   }
   const std::size_t stream_at = keys_at + sealed_keys->size() * sealed_key_size;
   auto content = decrypt_chunks(sealed.substr(stream_at), *key, sealed.substr(0, stream_at));

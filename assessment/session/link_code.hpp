@@ -15,6 +15,7 @@ namespace assessment {
 
 inline constexpr std::size_t words_of_a_link = 3;
 inline constexpr int link_words = 256;
+inline constexpr int link_initials = 16;  // as many words begin with each
 
 struct LinkCode {
   std::array<std::uint8_t, words_of_a_link> words{};

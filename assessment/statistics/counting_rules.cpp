@@ -6,13 +6,10 @@
 #include <cassert>
 #include <string>
 
+#include "assessment/statistics/big_integer.hpp"
+
 namespace assessment {
 namespace {
-
-// GMP takes no 64-bit integer where `long` has 32 bits.
-mpz_class to_big(std::int64_t number) {
-  return mpz_class(std::to_string(number));
-}
 
 std::int64_t to_small(const mpz_class& number) {
   return std::stoll(number.get_str());

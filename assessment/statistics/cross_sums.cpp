@@ -5,12 +5,10 @@
 #include <limits>
 #include <utility>
 
+#include "assessment/statistics/big_integer.hpp"
+
 namespace assessment {
 namespace {
-
-mpz_class to_big(std::int64_t number) {
-  return Rational(number).numerator();
-}
 
 // Columns without gaps. Scores that fit in 16 bits are multiplied eight at a time by any processor.
 template <class Score>

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t everyone = 0;  // index of the first candidate
 
-bool have_common(const std::set<std::string>& left, const std::set<std::string>& right) {
-  return std::ranges::any_of(left, [&](const std::string& value) { return right.contains(value); });
-}
-
 class Chooser {
  public:
   Chooser(std::vector<GroupCandidate>& candidates, const DisclosureQuestion& question,

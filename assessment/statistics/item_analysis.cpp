@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assessment/statistics/big_integer.hpp"
 #include "assessment/statistics/cross_sums.hpp"
 #include "assessment/statistics/discrimination.hpp"
 #include "assessment/statistics/distributions.hpp"
@@ -10,10 +11,6 @@
 
 namespace assessment {
 namespace {
-
-mpz_class to_big(std::int64_t number) {
-  return Rational(number).numerator();
-}
 
 double quotient(const mpz_class& above, const mpz_class& below) {
   mpq_class fraction(above, below);

@@ -9,10 +9,6 @@
 namespace assessment {
 namespace {
 
-bool have_common(const std::set<std::string>& left, const std::set<std::string>& right) {
-  return std::ranges::any_of(left, [&](const std::string& value) { return right.contains(value); });
-}
-
 std::set<std::string> common(const std::set<std::string>& left, const std::set<std::string>& right) {
   std::set<std::string> both;
   std::ranges::set_intersection(left, right, std::inserter(both, both.end()));
@@ -25,6 +21,10 @@ void narrow(PeopleSet& set, Dimension dimension, std::set<std::string> values) {
 }
 
 }  // namespace
+
+bool have_common(const std::set<std::string>& left, const std::set<std::string>& right) {
+  return std::ranges::any_of(left, [&](const std::string& value) { return right.contains(value); });
+}
 
 PeopleSet people_of(const GroupKey* key, const Grouping& grouping, const std::vector<RecordFilter>& filter) {
   PeopleSet set;

@@ -39,6 +39,8 @@ bool is_within(const PeopleSet& inner, const PeopleSet& outer);
 
 bool holds(const PeopleSet& set, const PeopleCell& cell);
 
+bool have_common(const std::set<std::string>& left, const std::set<std::string>& right);
+
 // "role=clinical, site=North|South"; "everyone" without any condition.
 std::string to_text(const PeopleSet& set);
 

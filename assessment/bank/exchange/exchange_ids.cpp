@@ -5,18 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "assessment/base/text.hpp"
+
 namespace assessment {
 namespace {
 
 constexpr std::size_t longest_kept = 64;  // what the bank's reader takes
 constexpr std::size_t longest_made = 40;  // what an author likes to read
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Words that mean something else in conditions, or are kept for answers.
 bool is_reserved(std::string_view id) {
