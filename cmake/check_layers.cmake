@@ -5,7 +5,7 @@ set(order assessment/base assessment/bank assessment/session assessment/scoring 
 set(homes  # an include = the only places that may have it (regular expressions)
   "app/command_line/=^app/(command_line|trainer)/"  "app/kiosk/=^app/kiosk/"  "\"(tests|bench)/=^tests/"
   "<yaml-cpp/=^assessment/bank/yaml_reader"  "<pugixml=^assessment/bank/exchange/"  "<sodium=^assessment/base/crypto"
-  "<simdjson=^assessment/results/"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future|condition_variable)>=^(assessment/statistics/|app/platform/(speech|background))"
+  "<simdjson=^assessment/(results/|statistics/ledger_text)"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future|condition_variable)>=^(assessment/statistics/|app/platform/(speech|background))"
   "<stop_token>=^(assessment/statistics/|app/platform/background|app/trainer/desk)"
   "<(filesystem|fstream)>=^(assessment/results|app/platform|app/command_line)/"
   "<(chrono|ctime|random)>=^app/(platform|command_line)/"

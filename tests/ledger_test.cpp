@@ -241,5 +241,12 @@ TEST_SUITE("ledger file") {
     std::string negative = text;
     negative.replace(negative.find("\"people\":20"), 11, "\"people\":-2");
     refuses(negative, 2);
+    for (const char* figure : {"\"many\"", "true", "-5", "2.5", "[20]"}) {
+      std::string odd = text;
+      const std::size_t shown = odd.find("\"people\":20", odd.find("\"shown\""));
+      odd.replace(shown, 11, std::string("\"people\":") + figure);
+      CAPTURE(odd);
+      refuses(odd, 2);
+    }
   }
 }

@@ -1,19 +1,38 @@
 #include "assessment/base/csv_text.hpp"
 
+#include <algorithm>
+
 namespace assessment {
 
-std::string csv_text(std::string_view text) {
-  constexpr std::string_view formula_starts("=+-@\t\r\n\0", 8);
-  std::string cell;
-  if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) cell += '\'';
-  cell += text;
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char character : cell) {
-    if (character == '"') quoted += '"';
-    quoted += character;
+namespace {
+
+constexpr bool starts_formula(char c) {
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
+}
+constexpr bool needs_quotes(char c) {
+  return c == ',' || c == '"' || c == '\r' || c == '\n';
+}
+
+}  // namespace
+
+void append_csv_text(std::string& line, std::string_view text) {
+  const std::string_view mark = !text.empty() && starts_formula(text.front()) ? "'" : "";
+  if (std::ranges::none_of(text, needs_quotes)) {
+    line.append(mark).append(text);
+    return;
   }
-  return quoted + '"';
+  line.append("\"").append(mark);
+  for (const char character : text) {
+    if (character == '"') line += '"';
+    line += character;
+  }
+  line += '"';
+}
+
+std::string csv_text(std::string_view text) {
+  std::string cell;
+  append_csv_text(cell, text);
+  return cell;
 }
 
 }  // namespace assessment

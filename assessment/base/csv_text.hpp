@@ -11,5 +11,6 @@ inline constexpr std::string_view csv_byte_order_mark = "\xEF\xBB\xBF";
 
 // One cell. Text that a spreadsheet might run as a formula gets a leading "'"; quotes are doubled.
 std::string csv_text(std::string_view text);
+void append_csv_text(std::string& line, std::string_view text);
 
 }  // namespace assessment

@@ -23,20 +23,21 @@ std::string heading_cells(const Report& report) {
   return cells;
 }
 
-std::string long_line(const Report& report, const CsvFigure& figure) {
-  std::string line = group_cells(report, figure.by);
-  for (const std::string_view cell :
-       {figure.scope, std::string_view(figure.name.id), std::string_view(figure.name.label), figure.measure,
-        std::string_view(figure.category.id), std::string_view(figure.category.label)}) {
-    line += csv_text(cell) + ',';
+void append_long_line(std::string& text, const std::string& group, const CsvFigure& figure) {
+  text += group;
+  for (const std::string_view cell : {figure.scope, figure.name.id, figure.name.label, figure.measure,
+                                      figure.category.id, figure.category.label}) {
+    append_csv_text(text, cell);
+    text += ',';
   }
-  return line + csv_text(figure.value) + "\r\n";
+  append_csv_text(text, figure.value);
+  text += "\r\n";
 }
 
 // "people", "safety.self_reported_mean", "overall.self_reported_level.capable", "lock_screen.answer.alone".
 std::string wide_heading(const CsvFigure& figure) {
-  std::string heading = figure.scope == "overall" ? "overall" : figure.name.id;
-  for (const std::string_view part : {figure.measure, std::string_view(figure.category.id)}) {
+  std::string heading(figure.scope == "overall" ? figure.scope : figure.name.id);
+  for (const std::string_view part : {figure.measure, figure.category.id}) {
     if (part.empty()) continue;
     if (!heading.empty()) heading += '.';
     heading += part;
@@ -47,13 +48,22 @@ std::string wide_heading(const CsvFigure& figure) {
 }  // namespace
 
 std::string render_csv(const Report& report) {
-  const std::string marking =
-      report.marking.empty()
-          ? ""
-          : long_line(report, {.scope = "marking", .measure = "sharing", .value = report.marking});
+  const std::string of_none = group_cells(report, nullptr);
+  std::string marking;
+  if (!report.marking.empty()) {
+    append_long_line(marking, of_none, {.scope = "marking", .measure = "sharing", .value = report.marking});
+  }
   std::string text =
       heading_cells(report) + "scope,id,label,measure,category,category_label,value\r\n" + marking;
-  for (const CsvFigure& figure : list_figures(report)) text += long_line(report, figure);
+  const std::vector<Name>* by = nullptr;
+  std::string group = of_none;
+  for (const CsvFigure& figure : list_figures(report)) {
+    if (figure.by != by) {
+      by = figure.by;
+      group = group_cells(report, by);
+    }
+    append_long_line(text, group, figure);
+  }
   return text + marking;
 }
 

@@ -67,12 +67,13 @@ std::string render_csv_dictionary(const Report& report) {
   }
   for (const Entry& entry : dictionary_columns) text += line(entry.column, entry.value, entry.meaning);
   std::set<std::string> told;
-  const auto add = [&](std::string_view column, const Name& name) {
+  const auto add = [&](std::string_view column, const CsvName& name) {
     const std::string entry = line(column, name.id, name.label);
     if (!name.id.empty() && told.insert(entry).second) text += entry;
   };
   for (const ReportedGroup& group : report.groups) {
-    for (std::size_t i = 0; i < group.by.size(); ++i) add(report.dimensions[i], group.by[i]);
+    for (std::size_t i = 0; i < group.by.size(); ++i)
+      add(report.dimensions[i], {group.by[i].id, group.by[i].label});
   }
   for (const CsvFigure& figure : list_figures(report)) {
     add("id", figure.name);

@@ -7,8 +7,12 @@ namespace {
 struct Subject {
   const std::vector<Name>* by = nullptr;
   std::string_view scope{};
-  Name name{};
+  CsvName name{};
 };
+
+CsvName shown(const Name& name) {
+  return {name.id, name.label};
+}
 
 class FigureList {
  public:
@@ -20,7 +24,7 @@ class FigureList {
   }
 
  private:
-  void add(const Subject& subject, std::string_view measure, const Name& category, std::string value) {
+  void add(const Subject& subject, std::string_view measure, const CsvName& category, std::string value) {
     figures_.push_back({.by = subject.by,
                         .scope = subject.scope,
                         .name = subject.name,
@@ -29,7 +33,7 @@ class FigureList {
                         .value = std::move(value)});
   }
 
-  void add_count(const Subject& subject, std::string_view measure, const Name& category,
+  void add_count(const Subject& subject, std::string_view measure, const CsvName& category,
                  const PublishedFigure& figure) {
     if (figure.visibility == Visibility::absent) return;
     add(subject, measure, category, figure.is_shown() ? std::to_string(figure.figure) : "*");
@@ -46,14 +50,15 @@ class FigureList {
   void add_domain(const Subject& subject, const ReportedDomain& domain) {
     add_tenths(subject, "self_reported_mean", domain.mean);
     add_tenths(subject, "self_reported_standard_deviation", domain.standard_deviation);
-    for (const auto& [name, count] : domain.levels) add_count(subject, "self_reported_level", name, count);
-    for (const auto& [name, count] : domain.attained) add_count(subject, "attained", name, count);
+    for (const auto& [name, count] : domain.levels)
+      add_count(subject, "self_reported_level", shown(name), count);
+    for (const auto& [name, count] : domain.attained) add_count(subject, "attained", shown(name), count);
     add_count(subject, "too_few_answers", {}, domain.too_few_answers);
     add_tenths(subject, "knowledge_mean", domain.knowledge_mean);
   }
 
   void add_item(const Subject& subject, const ReportedItem& item) {
-    for (const auto& [name, count] : item.answers) add_count(subject, "answer", name, count);
+    for (const auto& [name, count] : item.answers) add_count(subject, "answer", shown(name), count);
     add_count(subject, "without_answer", {}, item.without_answer);
     add_count(subject, "does_not_fit", {}, item.does_not_fit);
     add_text(subject, "changed_in", item.history.changed_in);
@@ -65,9 +70,9 @@ class FigureList {
     add_text({.by = &group.by, .scope = "group"}, "as_of", group.as_of);
     if (group.overall) add_domain({.by = &group.by, .scope = "overall"}, *group.overall);
     for (const ReportedDomain& domain : group.domains)
-      add_domain({.by = &group.by, .scope = "domain", .name = domain.name}, domain);
+      add_domain({.by = &group.by, .scope = "domain", .name = shown(domain.name)}, domain);
     for (const ReportedItem& item : group.items)
-      add_item({.by = &group.by, .scope = "item", .name = item.name}, item);
+      add_item({.by = &group.by, .scope = "item", .name = shown(item.name)}, item);
   }
 
   std::vector<CsvFigure> figures_{};

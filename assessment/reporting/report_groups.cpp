@@ -56,8 +56,8 @@ const ReportedDomain* find_domain(const ReportedGroup& group, const std::string&
 }
 
 const ReportedItem* find_item_of(const ReportedGroup& group, const std::string& id) {
-  const auto found =
-      std::ranges::find(group.items, id, [](const ReportedItem& item) { return item.name.id; });
+  const auto is_it = [&id](const ReportedItem& item) { return item.name.id == id; };
+  const auto found = std::ranges::find_if(group.items, is_it);
   return found == group.items.end() ? nullptr : &*found;
 }
 
