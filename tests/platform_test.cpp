@@ -8,6 +8,7 @@
 #include "app/platform/files.hpp"
 #include "app/platform/fonts.hpp"
 #include "app/platform/png.hpp"
+#include "app/platform/window_size.hpp"
 #include "tests/shipped.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -47,6 +48,22 @@ TEST_SUITE("files") {
     const auto share = find_share_folder();
     REQUIRE(share.has_value());
     CHECK(is_file(*share + "/assets/strings/en.yaml"));
+  }
+}
+
+TEST_SUITE("window size") {
+  TEST_CASE("is two numbers of pixels with an x between, and nothing else") {
+    const auto size = parse_window_size("1280x720");
+    REQUIRE(size);
+    CHECK(size->width == 1280);
+    CHECK(size->height == 720);
+    CHECK(parse_window_size("16384x1"));
+    for (const char* text :
+         {"", "x", "1280", "1280x", "x720", "1280x720 ", " 1280x720", "1280X720", "0x720", "1280x0",
+          "-1280x720", "16385x720", "1e3x720", "99999999999x720", "1280x720x1"}) {
+      CAPTURE(text);
+      CHECK_FALSE(parse_window_size(text));
+    }
   }
 }
 

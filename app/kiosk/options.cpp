@@ -1,7 +1,6 @@
 #include "app/kiosk/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <map>
 
 namespace app::kiosk {
@@ -9,20 +8,6 @@ namespace app::kiosk {
 namespace {
 
 constexpr int wrong_usage = 2;
-constexpr int largest_side = 16'384;  // pixels
-
-// "1280x720"
-std::optional<platform::WindowSize> parse_size(const std::string& text) {
-  platform::WindowSize size;
-  const char* end = text.data() + text.size();
-  const auto width = std::from_chars(text.data(), end, size.width);
-  if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return std::nullopt;
-  const auto height = std::from_chars(width.ptr + 1, end, size.height);
-  if (height.ec != std::errc() || height.ptr != end) return std::nullopt;
-  const auto is_possible = [](int side) { return side >= 1 && side <= largest_side; };
-  if (!is_possible(size.width) || !is_possible(size.height)) return std::nullopt;
-  return size;
-}
 
 struct Words {
   std::string window{}, contrast{}, speech{};
@@ -89,7 +74,7 @@ std::variant<Options, Exit> parse_options(int count, const char* const* words_gi
                   "--lock-down: fills the screen and lets nobody out; leave --automation, --preview and "
                   "--window away");
   if (!words.window.empty()) {
-    options.window = parse_size(words.window);
+    options.window = platform::parse_window_size(words.window);
     if (!options.window)
       return refuse(program, "--window: write width and height in pixels, such as 1280x720");
   }

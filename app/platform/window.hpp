@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/platform/window_size.hpp"
 #include "app/ui/input.hpp"
 #include "app/ui/theme.hpp"
 
@@ -17,11 +18,6 @@ namespace app::platform {
 class WindowError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
-};
-
-// Pixels of a window; none: the whole screen.
-struct WindowSize {
-  int width = 1280, height = 720;
 };
 
 // What the site says of the glass; none: as the monitor reports it, which is often wrong.

@@ -1,23 +1,12 @@
 #include "app/trainer/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 
 namespace app::trainer {
 
 namespace {
 
 constexpr int wrong_usage = 2;
-
-std::optional<platform::WindowSize> parse_size(const std::string& text) {
-  platform::WindowSize size;
-  const char* end = text.data() + text.size();
-  const auto width = std::from_chars(text.data(), end, size.width);
-  if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return std::nullopt;
-  const auto height = std::from_chars(width.ptr + 1, end, size.height);
-  if (height.ec != std::errc() || height.ptr != end) return std::nullopt;
-  return size;
-}
 
 }  // namespace
 
@@ -50,7 +39,7 @@ std::variant<Options, Exit> parse_options(int count, const char* const* words) {
   try {
     program.parse(count, words);
     if (!window.empty()) {
-      const auto size = parse_size(window);
+      const auto size = platform::parse_window_size(window);
       if (!size) throw CLI::ValidationError("--window", "give the size as WIDTHxHEIGHT, such as 1280x800");
       options.window = *size;
     }
