@@ -15,6 +15,7 @@
 #include "app/command_line/report_output.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_keys.hpp"
+#include "assessment/base/text.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/statistics/aggregate_files.hpp"
 #include "assessment/statistics/disclosure.hpp"
@@ -74,6 +75,10 @@ assessment::RecordFilter parse_filter(const std::string& text) {
                                fmt::format("'{}' is not KEY=VALUE[,VALUE] with a KEY of role, site, "
                                            "period, campaign, bank_version",
                                            text));
+  }
+  // It will stand in the ledger, which nobody could read again with bytes in it that are no text.
+  if (assessment::find_text_fault(text)) {
+    throw CLI::ValidationError("--where", "a value holds bytes that are no text in UTF-8");
   }
   return {*dimension, split(text.substr(equals + 1), ',')};
 }

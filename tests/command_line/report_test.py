@@ -68,6 +68,7 @@ class Report(skills.OfResults):
     def test_wrong_usage_says_what_is_right(self):
         for arguments, part in ((["--by", "ward"], "role, site, period"), (["--where", "ward=3"], "KEY=VALUE"),
                                 (["--where", "role"], "KEY=VALUE"),
+                                (["--where", "role=clinical,\udcff"], "no text in UTF-8"),
                                 (["--format", "pdf"], "html"), (["--threads", "0"], "--threads"),
                                 (["--threads", "many"], "--threads"), (["--ledger"], "--ledger")):
             done = skills.run("report", self.data, *arguments, expect=2)
