@@ -12,6 +12,16 @@
 #include "assessment/bank/yaml_reader.hpp"
 
 namespace app {
+namespace {
+
+// Whether this can be one of the banks "ID@VERSION"; quicker to say than what it holds.
+bool holds_id(const std::string& yaml, const std::set<std::string>& names) {
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    return yaml.find(name.substr(0, name.find('@'))) != std::string::npos;
+  });
+}
+
+}  // namespace
 
 std::filesystem::path share_folder() {
   return program_folder() / ".." / "share" / "skills-kiosk";
@@ -51,7 +61,9 @@ std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::str
   std::ranges::sort(paths);
   std::vector<assessment::QuestionBank> banks;
   for (const std::string& path : paths) {
-    auto bank = read_bank_file(path);
+    const auto bytes = read_input_file(path, assessment::largest_yaml);
+    if (!bytes || !holds_id(*bytes, names)) continue;
+    auto bank = assessment::parse_bank(*bytes, path);
     if (bank && names.contains(assessment::bank_name(*bank))) banks.push_back(std::move(*bank));
   }
   return banks;

@@ -39,6 +39,12 @@ std::optional<assessment::OtherLanguage> other_language(const ReportOutput& outp
   return std::nullopt;
 }
 
+// CSV and JSON show groups alone.
+assessment::Sections sections_of(const ReportOutput& output) {
+  const bool is_for_programs = output.format == "csv" || output.format == "json";
+  return is_for_programs ? assessment::Sections::left_out : assessment::Sections::made;
+}
+
 std::string render(const assessment::Report& report, const ReportOutput& output,
                    const std::string& language) {
   if (output.format == "csv")
@@ -74,7 +80,8 @@ void check_report_output(const ReportOutput& output) {
 
 Outcome write_report(const ReportContent& content, const ReportOutput& output) {
   for (const std::string& language : output.languages) {
-    const auto report = assessment::build_report(content.tables, content.banks, content.source, language);
+    const auto report = assessment::build_report(content.tables, content.banks, content.source, language,
+                                                 sections_of(output));
     const std::string bytes = render(report, output, language);
     const Outcome written = output.out.empty() ? write_to_standard_output(bytes)
                                                : write_output_file(file_of_language(output, language), bytes);

@@ -10,6 +10,7 @@
 
 #include "assessment/base/fill.hpp"
 #include "assessment/reporting/foreign_texts.hpp"
+#include "assessment/reporting/report_sections.hpp"
 #include "assessment/reporting/report_text.hpp"
 
 namespace assessment {
@@ -301,7 +302,7 @@ std::vector<std::string> name_dimensions(const DisclosedTables& tables) {
 }  // namespace
 
 Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
-                    const ReportSource& source, std::string_view language) {
+                    const ReportSource& source, std::string_view language, Sections sections) {
   Report report{.language = std::string(report_words(language).tag),
                 .made_on = source.made_on,
                 .foreign_texts = find_foreign_texts(banks, language),
@@ -314,6 +315,7 @@ Report build_report(const DisclosedTables& tables, const std::vector<QuestionBan
                 .groups = report_groups(tables, banks, language),
                 .suppressed = tables.suppressed()};
   add_texts(report, source);
+  if (sections == Sections::made) report.sections = make_sections(report);
   return report;
 }
 

@@ -136,12 +136,16 @@ struct ReportSource {
   bool operator==(const ReportSource&) const = default;
 };
 
+// Whether a report is laid out to be read, or nobody will look at more than its groups.
+enum class Sections { made, left_out };
+
 // Titles, labels and order come from the first of `banks` that is of a group's series, and of items that it
 // does not have from the others; whatever these do not know follows by id. Items keep their row however
 // versions change: what changed or was retired between the versions among `banks` is marked. Texts of
 // banks are taken in `language`, else in the bank's first; the report's own in `language`, else in English.
 Report build_report(const DisclosedTables& tables, const std::vector<QuestionBank>& banks,
-                    const ReportSource& source, std::string_view language = "en");
+                    const ReportSource& source, std::string_view language = "en",
+                    Sections sections = Sections::made);
 
 // "35", "*", "fewer than 10", or "-" where there is nothing to show.
 std::string count_text(const PublishedFigure& figure, const DisclosurePolicy& policy,

@@ -96,7 +96,6 @@ void add_texts(Report& report, const ReportSource& source) {
   report.title = words.title;
   if (report.protection == Protection::off) report.marking = words.not_for_sharing;
   report.headline = make_headline(report, source, words);
-  report.sections = make_sections(report);
   add_notes(report, source, words);
 }
 

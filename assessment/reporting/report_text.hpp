@@ -5,7 +5,7 @@
 
 namespace assessment {
 
-// Fills title, marking, headline, sections and notes from the figures that already stand in `report`.
+// Fills title, marking, headline and notes from the figures that already stand in `report`.
 void add_texts(Report& report, const ReportSource& source);
 
 }  // namespace assessment

@@ -81,19 +81,35 @@ void RecordPattern::learn_domains(const ResultRecord& record) {
   }
 }
 
-// Items keep one order, so that none can stand twice in a line that is made of known pieces. New ones find
-// their place behind the one in front of them; a line in another order teaches nothing.
-void RecordPattern::learn_order(const ResultRecord& record) {
-  if (items.size() + record.answers.size() > most_items) return;
-  std::size_t last = 0;
+// Where the known items of a line stand in another order than before, they change places among themselves.
+// All lines of a bank follow one order, of which each shows a part: every such change comes nearer to it.
+bool RecordPattern::reorder_known(const ResultRecord& record) {
+  std::vector<std::uint32_t> free;
+  for (const auto& [item, answer] : record.answers) {
+    const auto place = places_.find(item);
+    if (place != places_.end()) free.push_back(place->second);
+  }
+  if (std::ranges::is_sorted(free)) return false;
+  std::vector<ItemPattern> moved;
+  for (const std::uint32_t place : free) moved.push_back(std::move(items[place]));
+  std::ranges::sort(free);
+  std::size_t next = 0;
   for (const auto& [item, answer] : record.answers) {
     const auto place = places_.find(item);
     if (place == places_.end()) continue;
-    if (place->second + 1 <= last) return;
-    last = place->second + 1;
+    place->second = free[next];
+    items[free[next]] = std::move(moved[next]);
+    ++next;
   }
+  return true;
+}
+
+// Items keep one order, so that none can stand twice in a line that is made of known pieces. New ones find
+// their place behind the one in front of them.
+void RecordPattern::learn_order(const ResultRecord& record) {
+  if (items.size() + record.answers.size() > most_items) return;
+  bool is_changed = reorder_known(record);
   std::size_t next = 0;
-  bool is_changed = false;
   for (const auto& [item, answer] : record.answers) {
     const auto place = places_.find(item);
     if (place != places_.end()) {

@@ -81,6 +81,7 @@ struct RecordPattern {
 
   CompactDomain learn_domain(const RecordedDomain& domain);
   void learn_domains(const ResultRecord& record);
+  bool reorder_known(const ResultRecord& record);
   void learn_order(const ResultRecord& record);
   std::uint32_t learn_answer(const std::string& item, const RecordedAnswer& answer);
 
