@@ -8,8 +8,6 @@
 namespace assessment {
 namespace {
 
-// More than this is slower to look through than to read properly.
-constexpr std::size_t most_choices = 48;
 // More than a bank can have; only a hostile file has more.
 constexpr std::size_t most_items = 8192;
 
@@ -25,13 +23,12 @@ std::string key_text(std::string_view name) {
 
 // The index of `name`; new ones join the names, and the choices as `piece_text`.
 template <class Names, class Index>
-std::uint32_t index_of(const std::string& name, Names& names, Index& index, std::vector<Choice>* choices,
+std::uint32_t index_of(const std::string& name, Names& names, Index& index, Choices* choices,
                        const std::string& piece_text) {
   const auto [entry, is_new] = index.try_emplace(name, static_cast<std::uint32_t>(names.size()));
   if (is_new) {
     names.push_back(name);
-    if (choices != nullptr && choices->size() < most_choices)
-      choices->push_back({Piece(piece_text), entry->second});
+    if (choices != nullptr) choices->add(piece_text, entry->second);
   }
   return entry->second;
 }
@@ -39,11 +36,17 @@ std::uint32_t index_of(const std::string& name, Names& names, Index& index, std:
 }  // namespace
 
 Piece::Piece(std::string text) : text_(std::move(text)) {
-  const std::size_t size = std::min<std::size_t>(text_.size(), 8);
-  unsigned char mask[8] = {};
-  std::fill_n(mask, size, static_cast<unsigned char>(0xFF));
-  std::memcpy(&mask_, mask, sizeof mask_);
-  std::memcpy(&head_, text_.data(), size);
+  const std::size_t size = std::min(text_.size(), sizeof words_);
+  std::memcpy(words_.data(), text_.data(), size);
+  std::memset(masks_.data(), 0xFF, size);
+}
+
+void Choices::add(const std::string& text, std::uint32_t index) {
+  if (choices_.size() >= most) return;
+  const std::string followed = text + R"(,"k)";  // by the next key, nearly always
+  std::uint8_t& likely = likely_[slot_of(followed.data())];
+  if (likely == most) likely = static_cast<std::uint8_t>(choices_.size());
+  choices_.push_back({Piece(text), index});
 }
 
 CompactDomain RecordPattern::learn_domain(const RecordedDomain& domain) {
@@ -140,8 +143,8 @@ std::uint32_t RecordPattern::learn_answer(const std::string& item, const Recorde
   ItemPattern& pattern = items[place->second];
   if (is_number) {
     pattern.number = entry->second;
-  } else if (is_new && pattern.answers.size() < most_choices) {
-    pattern.answers.push_back({Piece(text), entry->second});
+  } else if (is_new) {
+    pattern.answers.add(text, entry->second);
   }
   return entry->second;
 }

@@ -1,6 +1,8 @@
 // The pieces of text that the lines of one bank are made of; of no use but to RecordScanner.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -13,41 +15,85 @@
 
 namespace assessment {
 
-// A text that is compared eight bytes at a time.
+inline std::uint64_t eight_bytes(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+// Of eight bytes or more each: quicker than a call of memcmp.
+inline bool are_same(const char* a, const char* b, std::size_t size) {
+  for (std::size_t i = 0; i + 8 < size; i += 8) {
+    if (eight_bytes(a + i) != eight_bytes(b + i)) return false;
+  }
+  return eight_bytes(a + size - 8) == eight_bytes(b + size - 8);
+}
+
+// A text that is compared sixteen bytes at once: nearly all are shorter, and no branch asks how long they
+// are.
 class Piece {
  public:
+  // How many bytes behind the end of a line must be readable, whatever they are.
+  static constexpr std::size_t readable_behind = 16;
+
   Piece() = default;
   explicit Piece(std::string text);
 
   std::size_t size() const { return text_.size(); }
 
-  // Whether the bytes from `here` on begin with this text. Precondition: eight bytes can be read from `end`.
+  // Whether the bytes from `here` on begin with this text.
   bool stands_at(const char* here, const char* end) const {
     const std::size_t size = text_.size();
-    if (static_cast<std::size_t>(end - here) < size || ((load(here) ^ head_) & mask_) != 0) return false;
-    if (size <= 8) return true;
-    const char* text = text_.data();
-    for (std::size_t i = 8; i + 8 < size; i += 8) {
-      if (load(here + i) != load(text + i)) return false;
-    }
-    return load(here + size - 8) == load(text + size - 8);
+    const std::uint64_t difference =
+        ((eight_bytes(here) ^ words_[0]) & masks_[0]) | ((eight_bytes(here + 8) ^ words_[1]) & masks_[1]);
+    if (difference != 0 || static_cast<std::size_t>(end - here) < size) return false;
+    return size <= 16 || are_same(here, text_.data(), size);
   }
 
  private:
-  static std::uint64_t load(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-  }
-
   std::string text_{};
-  std::uint64_t head_ = 0, mask_ = 0;
+  std::array<std::uint64_t, 2> words_{}, masks_{};  // the first sixteen bytes, and which of them count
 };
 
 // One of the texts that can stand somewhere, and the index it means.
 struct Choice {
   Piece piece{};
   std::uint32_t index = 0;
+};
+
+// The texts that can stand somewhere. Four bytes of a line say which to try first, for people's answers
+// follow each other in no order that could be foreseen.
+class Choices {
+ public:
+  Choices() { likely_.fill(most); }
+
+  // Beyond `most` nothing is added: looking through more is slower than reading properly.
+  void add(const std::string& text, std::uint32_t index);
+
+  // The choice that stands at `here`, if any does.
+  const Choice* find(const char* here, const char* end) const {
+    const std::size_t place = likely_[slot_of(here)];
+    if (place < choices_.size() && choices_[place].piece.stands_at(here, end)) return &choices_[place];
+    for (const Choice& choice : choices_) {
+      if (choice.piece.stands_at(here, end)) return &choice;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::uint8_t most = 48;
+  static constexpr unsigned slot_bits = 5;
+
+  // Of the second to the fifth byte, as the first is a quote.
+  static std::size_t slot_of(const char* bytes) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, bytes + 1, sizeof word);
+    return (word * 2654435769U) >>
+           (32 - slot_bits);  // Knuth's multiplicative hashing: 2^32 by the golden ratio
+  }
+
+  std::vector<Choice> choices_{};
+  std::array<std::uint8_t, 1U << slot_bits> likely_{};
 };
 
 struct DomainPattern {
@@ -57,7 +103,7 @@ struct DomainPattern {
 
 struct ItemPattern {
   Piece key{};                            // "lock_screen":
-  std::vector<Choice> answers{};          // "alone", ["a","b"], true
+  Choices answers{};                      // "alone", ["a","b"], true
   std::optional<std::uint32_t> number{};  // where a number was typed: the one entry for all
   std::uint32_t likely_next = 0;          // place of the item that followed last time
 };
@@ -65,10 +111,10 @@ struct ItemPattern {
 // What is known of the lines of one bank. Indices are those of `names`.
 struct RecordPattern {
   BankNames names{};
-  std::vector<Choice> roles{};             // clinical","domains":{
+  Choices roles{};                         // clinical","domains":{
   std::optional<std::uint32_t> grouped{};  // index of the role "*"
-  std::vector<Choice> levels{};            // "capable"
-  std::vector<Choice> attained{};
+  Choices levels{};                        // "capable"
+  Choices attained{};
   std::vector<DomainPattern> domains{};       // in the order of the lines; empty: none read yet
   std::vector<std::uint32_t> domain_order{};  // their indices
   std::vector<ItemPattern> items{};           // in the order of the lines

@@ -11,7 +11,6 @@
 namespace assessment {
 namespace {
 
-constexpr std::size_t readable_behind = 16;  // bytes: Piece looks at eight at a time
 constexpr std::string_view before_role = R"(,"role":")";
 
 // The bytes of a line from the left to the right. Every take_ goes on and says true, or stays and says false.
@@ -30,8 +29,14 @@ class Cursor {
 
   template <std::size_t n>
   bool take(const char (&text)[n]) {
-    if (static_cast<std::size_t>(end_ - here_) < n - 1 || std::memcmp(here_, text, n - 1) != 0) return false;
-    here_ += n - 1;
+    constexpr std::size_t size = n - 1;
+    if (static_cast<std::size_t>(end_ - here_) < size) return false;
+    if constexpr (size < 8) {
+      if (std::memcmp(here_, text, size) != 0) return false;
+    } else {
+      if (!are_same(here_, text, size)) return false;
+    }
+    here_ += size;
     return true;
   }
 
@@ -42,13 +47,12 @@ class Cursor {
   }
 
   template <class Index>
-  bool take(const std::vector<Choice>& choices, Index& index) {
-    for (const Choice& choice : choices) {
-      if (!take(choice.piece)) continue;
-      index = static_cast<Index>(choice.index);
-      return true;
-    }
-    return false;
+  bool take(const Choices& choices, Index& index) {
+    const Choice* choice = choices.find(here_, end_);
+    if (choice == nullptr) return false;
+    here_ += choice->piece.size();
+    index = static_cast<Index>(choice->index);
+    return true;
   }
 
   // A whole number of at most nine digits, without leading zeros.
@@ -229,7 +233,7 @@ class RecordScanner::Parts {
  public:
   const CompactRecord* scan(const Line& line) {
     const bool is_plain = line.is_ended && line.text.size() <= longest_record;
-    if (is_plain && line.rest >= readable_behind && scan_fast(line.text)) return &record_;
+    if (is_plain && line.rest >= Piece::readable_behind && scan_fast(line.text)) return &record_;
     return scan_slowly(line);
   }
 

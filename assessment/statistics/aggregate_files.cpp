@@ -41,16 +41,18 @@ class Worker {
   void work(bool is_caller) {
     while (!request_.stop.stop_requested()) {
       auto slice = work_.take();
-      if (!slice) return;
+      if (!slice) break;
       const std::int64_t bytes = read(*slice);
       work_.finish(*slice, bytes);
       if (is_caller && request_.progress) request_.progress(work_.progress());
     }
+    aggregate_ = counter_.aggregate();
+    people_ = counter_.people();
   }
 
   const std::map<std::size_t, FileFacts>& facts() const { return facts_; }
-  Aggregate aggregate() const { return counter_.aggregate(); }
-  PeopleByCell people() const { return counter_.people(); }
+  const Aggregate& aggregate() const { return aggregate_; }
+  const PeopleByCell& people() const { return people_; }
 
  private:
   // All of these give how many bytes they read.
@@ -141,6 +143,8 @@ class Worker {
   RecordCounter counter_;
   LineBuffer buffer_{};
   std::map<std::size_t, FileFacts> facts_{};
+  Aggregate aggregate_{};
+  PeopleByCell people_{};
 };
 
 // What reading all files once gave: right only where nothing but good files that count was read.
