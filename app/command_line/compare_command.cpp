@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "app/command_line/input_file.hpp"
+#include "app/command_line/ledger_check.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"
 #include "assessment/reporting/comparison_report.hpp"
+#include "assessment/reporting/html.hpp"
 #include "assessment/reporting/terminal.hpp"
 
 namespace app {
@@ -28,6 +30,7 @@ struct CompareOptions {
 std::string render(const CohortComparison& comparison, const ResultOptions& options) {
   if (options.format == "csv") return render_csv(comparison);
   if (options.format == "json") return render_json(comparison);
+  if (options.format == "html") return render_html(to_report(comparison));
   return render_terminal(to_report(comparison), options.out.empty() ? output_width() : 100);
 }
 
@@ -47,7 +50,11 @@ Expected<CohortComparison> compare(const CompareOptions& options, BankShelf& she
   const auto scores = read_scores(options.results, shelf,
                                   {.by = by, .values = options.cohorts, .links = assessment::Links::keep});
   if (!scores) return scores.faults();
-  return compare_cohorts(*scores, by, options.cohorts, *rules);
+  auto comparison = compare_cohorts(*scores, by, options.cohorts, *rules);
+  if (!comparison) return comparison;
+  const auto checked = check_ledger(options.results, *rules, {.by = by, .values = options.cohorts});
+  if (!checked) return checked.faults();
+  return comparison;
 }
 
 int run(const CompareOptions& options) {

@@ -6,9 +6,11 @@
 #include <string>
 
 #include "app/command_line/input_file.hpp"
+#include "app/command_line/ledger_check.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"
+#include "assessment/reporting/html.hpp"
 #include "assessment/reporting/item_report.hpp"
 #include "assessment/reporting/terminal.hpp"
 #include "assessment/results/result_files.hpp"
@@ -28,6 +30,7 @@ struct ItemsOptions {
 std::string render(const ItemReport& report, const ResultOptions& options) {
   if (options.format == "csv") return render_csv(report);
   if (options.format == "json") return render_json(report);
+  if (options.format == "html") return render_html(to_report(report));
   return render_terminal(to_report(report), options.out.empty() ? output_width() : 100);
 }
 
@@ -63,7 +66,11 @@ Expected<ItemReport> report_results(const ItemsOptions& options) {
   if (!shelf) return shelf.faults();
   const auto scores = read_scores(options.results, *shelf, {});
   if (!scores) return scores.faults();
-  return report_items(*scores, *rules);
+  auto report = report_items(*scores, *rules);
+  if (!report) return report;
+  const auto checked = check_ledger(options.results, *rules, {});
+  if (!checked) return checked.faults();
+  return report;
 }
 
 int run(const ItemsOptions& options) {

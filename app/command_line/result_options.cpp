@@ -21,10 +21,12 @@ void add_result_options(CLI::App& command, ResultOptions& options) {
   command.add_option("DIR|FILE", options.places, "Folders of result files, and result files");
   command.add_option("--bank", options.banks, "Question bank (YAML) of the answers; may be repeated")
       ->allow_extra_args(false);
-  command.add_option("--format", options.format, "table (default), json or csv")
-      ->check(CLI::IsMember({"table", "json", "csv"}));
+  command.add_option("--format", options.format, "table (default), json, csv or html")
+      ->check(CLI::IsMember({"table", "json", "csv", "html"}));
   command.add_option("--policy", options.policy, "Disclosure rules (YAML) in place of the defaults");
   command.add_flag("--exact", options.exact, "Unprotected figures; the policy must say 'exact: true'");
+  command.add_option("--ledger", options.ledger,
+                     "What was given out before (in your state folder): keeps figures from being subtracted");
   add_trainer_key_options(command, options.keys);
   command.add_option("--out", options.out, "Write to a file instead of standard output");
 }

@@ -17,13 +17,13 @@ namespace app {
 
 struct ResultOptions {
   std::vector<std::string> places{}, banks{};
-  std::string policy{}, format = "table", out{};
+  std::string policy{}, ledger{}, format = "table", out{};
   bool exact = false;
   TrainerKeyOptions keys{};
 };
 
-// Adds DIR|FILE, --bank, --policy, --exact, --key, --trust, --format and --out; `options` must outlive the
-// command.
+// Adds DIR|FILE, --bank, --policy, --exact, --ledger, --key, --trust, --format and --out; `options` must
+// outlive the command.
 void add_result_options(CLI::App& command, ResultOptions& options);
 
 // A bank is a bank wherever it stands: takes `.yaml` files out of the places.

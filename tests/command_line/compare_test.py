@@ -6,6 +6,7 @@ import json
 import pathlib
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 import skills
 
@@ -56,9 +57,33 @@ class Compare(unittest.TestCase):
     def test_wrong_usage_says_what_is_right(self):
         for arguments in ([], [*self.places, "--by", "role"], [*self.places, "--cohorts", "2026-Q4"],
                           [*self.places, "--cohorts", "2026-Q4,2026-Q4"],
-                          [*self.places, "--format", "html"]):
+                          [*self.places, "--format", "pdf"]):
             done = skills.run("compare", *arguments, expect=2)
             self.assertEqual(done.stdout, b"")
+
+    def test_a_page_has_what_the_tables_have(self):
+        page = self.data / "compare.html"
+        skills.run("compare", *self.places, "--format", "html", "--out", page)
+        root = xml.etree.ElementTree.fromstring(page.read_text().replace("<!DOCTYPE html>\n", ""))
+        text = " ".join(" ".join(root.itertext()).split())
+        for words in ("2026-Q4", "2027-Q1", "All of them are synthetic"):
+            self.assertIn(words, text)
+
+    def test_a_cohort_that_few_have_joined_is_refused_by_name(self):
+        with tempfile.TemporaryDirectory() as scratch:
+            folder, ledger = pathlib.Path(scratch) / "batches", pathlib.Path(scratch) / "ledger"
+            first, second = (sorted((self.data / name / "batches").glob("*.results.jsonl")) for name in ("first", "second"))
+            for batch in [*first[:3], *second[:3]]:
+                skills.add_people(batch, folder)
+            skills.run("compare", folder, "--ledger", ledger)
+            skills.add_people(second[3], folder, people=5)
+            before = ledger.read_bytes()
+            done = skills.run("compare", folder, "--ledger", ledger, expect=1)
+            self.assertRegex(done.stderr.decode(), r"^error: nhs-staff-core@2, period=2027-Q1: since .*fewer than 10 people have joined or left")
+            self.assertEqual((done.stdout, ledger.read_bytes()), (b"", before))
+            policy = pathlib.Path(scratch) / "policy.yaml"
+            policy.write_text("ledger: off\n")
+            skills.run("compare", folder, "--policy", policy)
 
     def test_exact_figures_need_a_policy(self):
         done = skills.run("compare", *self.places, "--exact", expect=1)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import xml.etree.ElementTree
 
 import skills
 
@@ -64,6 +65,36 @@ class Items(skills.OfResults):
         self.assertIn("About 190 people took part.", text)
         self.assertIn("All of them are synthetic", text)
         self.assertNotIn("\x1b", text)
+
+    def test_a_page_has_what_the_tables_have(self):
+        page = self.scratch / "items.html"
+        skills.run("items", self.data, "--format", "html", "--out", page)
+        root = xml.etree.ElementTree.fromstring(page.read_text().replace("<!DOCTYPE html>\n", ""))
+        text = " ".join(" ".join(root.itertext()).split())
+        self.assertIn("About 190 people took part.", text)
+        self.assertIn("All of them are synthetic", text)
+        self.assertIn("item-rest r", text)
+        self.assertEqual(len(root.findall(".//{http://www.w3.org/1999/xhtml}h1")), 1)
+
+    def test_statistics_of_nearly_the_same_people_are_refused(self):
+        batches = sorted((self.data / "batches").glob("*.results.jsonl"))
+        folder, ledger = self.scratch / "batches", self.scratch / "ledger"
+        for batch in batches[:5]:
+            skills.add_people(batch, folder)
+        first = skills.run("items", folder, "--ledger", ledger).stdout
+        self.assertIn(b"About 50 people took part.", first)
+        self.assertEqual(skills.run("items", folder, "--ledger", ledger).stdout, first)  # nobody has joined
+        skills.add_people(batches[5], folder, people=6)
+        before = ledger.read_bytes()
+        done = skills.run("items", folder, "--ledger", ledger, expect=1)
+        self.assertEqual(done.stdout, b"")
+        self.assertRegex(done.stderr.decode(),
+                         r"^error: nhs-staff-core@2: since \d{4}-\d\d-\d\d fewer than 10 people have joined or left")
+        self.assertEqual(ledger.read_bytes(), before)
+        report = json.loads(skills.run("report", folder, "--by", "period", "--ledger", ledger, "--format", "json").stdout)
+        self.assertIn("people_as_of", report)  # what `items` gave out, `report` knows
+        skills.add_people(batches[5], folder)
+        self.assertIn(b"About 60 people took part.", skills.run("items", folder, "--ledger", ledger).stdout)
 
     def test_exact_figures_need_a_policy(self):
         done = skills.run("items", self.data, "--exact", expect=1)

@@ -3,6 +3,7 @@
 Each test is a script of its own: python3 NAME_test.py PROGRAM SOURCE_ROOT
 """
 
+import json
 import os
 import pathlib
 import subprocess
@@ -31,6 +32,16 @@ def simulate(folder, respondents=40, seed=1, **more):
     options = [f"--{name.replace('_', '-')}={value}" for name, value in more.items()]
     return run("simulate", "--fast", "--bank", BANK, "--respondents", respondents, "--seed", seed, "--data", folder,
                *options)
+
+
+def add_people(batch, folder, people=None):
+    """Puts a synthetic batch into the folder as if people had answered it; of these only the first `people`."""
+    lines = pathlib.Path(batch).read_text().splitlines()
+    header = json.loads(lines[0])
+    del header["synthetic"]
+    lines = [json.dumps(header | {"records": people or header["records"]}, separators=(",", ":")), *lines[1:][:people]]
+    folder.mkdir(exist_ok=True)
+    (folder / pathlib.Path(batch).name).write_text("\n".join(lines) + "\n")
 
 
 class OfResults(unittest.TestCase):
