@@ -161,20 +161,24 @@ kiosk:
     CHECK(faults(smallest + "trainer_keys: [" + keys + "]\n") == Faults{"5:15 too-many"});
   }
 
-  TEST_CASE("each key whose feature is missing is refused and named") {
-    for (const char* line : {"logo: logo.png", "font: font.ttf"}) {
-      CAPTURE(line);
-      const auto campaign = parse_campaign(smallest + line + "\n", "campaign.yaml");
-      REQUIRE_FALSE(campaign);
-      REQUIRE(campaign.faults().size() == 1);
-      CHECK(campaign.faults().front().code == "not-supported");
-      CHECK(campaign.faults().front().at.line == 5);
-    }
-    CHECK(first_fault(smallest + "logo: logo.png\n") ==
-          "campaign.yaml:5:7: error: 'logo' is not supported yet; leave it out");
+  TEST_CASE("a site's logo is a path, and has the organisation's name for those who hear the page") {
+    CHECK(parsed(smallest + "organisation: Ward 7\nlogo: logo.png\n").logo == "logo.png");
+    CHECK(parsed(smallest).logo.empty());
+    CHECK(faults(smallest + "logo: logo.png\n") == Faults{"5:7 missing-key"});
+    CHECK(faults(smallest + "organisation: Ward 7\nlogo: [logo.png]\n") == Faults{"6:7 wrong-type"});
   }
 
-  TEST_CASE("a wrong value of a key whose feature is missing is told as such") {
+  TEST_CASE("a site's font is one file, or one for text and one for headings") {
+    CHECK(parsed(smallest + "font: a.ttf\n").font == SiteFont{"a.ttf", "a.ttf"});
+    CHECK(parsed(smallest + "font: {regular: a.ttf}\n").font == SiteFont{"a.ttf", "a.ttf"});
+    CHECK(parsed(smallest + "font: {regular: a.ttf, strong: b.otf}\n").font == SiteFont{"a.ttf", "b.otf"});
+    CHECK(parsed(smallest).font == SiteFont{});
+    CHECK(faults(smallest + "font: {strong: b.otf}\n") == Faults{"5:8 missing-key"});
+    CHECK(faults(smallest + "font: {regular: a.ttf, bold: b.otf}\n") == Faults{"5:24 unknown-key"});
+    CHECK(faults(smallest + "font: [a.ttf]\n") == Faults{"5:7 wrong-type"});
+  }
+
+  TEST_CASE("a wrong value is told by its type") {
     CHECK(faults(smallest + "trainer_keys: abc\n") == Faults{"5:15 wrong-type"});
     CHECK(faults(smallest + "kiosk: {lock_down: yes}\n") == Faults{"5:20 wrong-type"});
   }

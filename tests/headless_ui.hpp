@@ -29,6 +29,9 @@ class HeadlessUi {
   void resize(int width, int height, float pixels_per_inch = 96);
   void set_text(int text_size, app::Contrast contrast = app::Contrast::normal);
 
+  // Which a bank or a site brought along; their textures are nobody's, as nothing is rendered.
+  void set_pictures(app::ui::Pictures pictures) { presenter_.set_pictures(std::move(pictures)); }
+
   // What is on the screen from now on; drawn until the layout has settled.
   void show(app::View view);
   void show(Drawing drawing, std::string page = "page");

@@ -254,6 +254,32 @@ TEST_SUITE("layout") {
     CHECK(place.has_value());
   }
 
+  TEST_CASE("a site's logo keeps its shape, and its distance from Back, in every size") {
+    for (const auto& [width, height] : {std::pair(300, 60), std::pair(4000, 100), std::pair(20, 400)}) {
+      for (const int text_size : {100, 200}) {
+        HeadlessUi ui(1024, 768);
+        ui.set_text(text_size);
+        ui.set_pictures({{":logo", {1, width, height}}});
+        for (View view : tests::views_of_a_visit("en", text_size, Contrast::normal)) {
+          view.chrome.logo = ":logo";
+          ui.show(view);
+          if (!ui.has("bar.organisation")) continue;
+          CAPTURE(view.id);
+          const ui::FrameItem& logo = ui.item("bar.organisation");
+          CHECK(logo.role == ui::ItemRole::image);
+          // Whole pixels: neither side is off by more than one.
+          CHECK(std::abs(logo.box.width * static_cast<float>(height) -
+                         logo.box.height * static_cast<float>(width)) <=
+                static_cast<float>(std::max(width, height)));
+          CHECK(logo.box.height <= ui.theme().control_target());
+          CHECK(logo.box.right() <= 1024 - ui.theme().edge_clear());
+          for (const auto& item : ui.items())
+            CHECK((!item.id.ends_with(".back") || item.box.right() + ui.theme().gap() <= logo.box.x));
+        }
+      }
+    }
+  }
+
   TEST_CASE("A13: colour is never the only cue: both themes list the same items") {
     HeadlessUi ui(1280, 800);
     const auto normal = tests::views_of_a_visit("en", 100, Contrast::normal);

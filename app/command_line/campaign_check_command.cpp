@@ -12,9 +12,11 @@
 #include "app/command_line/campaign_commands.hpp"
 #include "app/command_line/input_file.hpp"
 #include "assessment/bank/check.hpp"
+#include "assessment/bank/pictures.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/results/campaign.hpp"
+#include "assessment/results/font_file.hpp"
 
 namespace app {
 namespace {
@@ -95,6 +97,41 @@ void check_outbox(const NodeTree& tree, const Campaign& campaign, Diagnostics& f
           path)));
 }
 
+void check_logo(const NodeTree& tree, const Campaign& campaign, Diagnostics& faults) {
+  if (campaign.logo.empty()) return;
+  const auto fault = assessment::find_picture_fault(campaign.logo, pictures_beside(tree.file()));
+  if (fault) faults.push_back(tree.root().find("logo")->error(fault->code, fault->text));
+}
+
+// At 200 percent the kiosk's own capitals are as high as EN 301 549 asks for, and much lower ones are not.
+constexpr double own_capital = 0.601;  // share of the line: Inter's
+constexpr double lowest_capital = 0.95 * own_capital;
+
+void check_face(Node named, const std::string& path, Diagnostics& faults) {
+  const auto bytes = read_input_file(path, assessment::largest_font);
+  const auto metrics = bytes ? assessment::read_font_metrics(*bytes, path)
+                             : assessment::Expected<assessment::FontMetrics>(bytes.faults());
+  if (!metrics) {
+    const Diagnostic& fault = metrics.faults().front();
+    faults.push_back(named.error(fault.code, fmt::format("the font {}: {}", path, fault.text)));
+  } else if (metrics->capital > 0 && metrics->capital < lowest_capital) {
+    faults.push_back(named.warning(
+        "font-low-capitals",
+        fmt::format(
+            "the letters of {} are {:.0f} percent lower than the kiosk's own: look at every page at 100 "
+            "percent, and expect large letters to be too small for some",
+            path, 100 * (1 - metrics->capital / own_capital))));
+  }
+}
+
+void check_font(const NodeTree& tree, const Campaign& campaign, Diagnostics& faults) {
+  if (campaign.font.regular.empty()) return;
+  const Node font = *tree.root().find("font");
+  check_face(font.find("regular").value_or(font), path_beside(tree, campaign.font.regular), faults);
+  if (const auto strong = font.find("strong"))
+    check_face(*strong, path_beside(tree, campaign.font.strong), faults);
+}
+
 // Everything wrong or unwise, with that of the campaign file first.
 Diagnostics check_campaign(const NodeTree& tree, const Campaign& campaign) {
   Diagnostics own, of_banks;
@@ -107,6 +144,8 @@ Diagnostics check_campaign(const NodeTree& tree, const Campaign& campaign) {
     append(of_banks, faults);
   }
   check_outbox(tree, campaign, own);
+  check_logo(tree, campaign, own);
+  check_font(tree, campaign, own);
   assessment::sort_by_position(own);
   append(own, of_banks);
   return own;

@@ -223,6 +223,7 @@ struct Setup {
   bool is_locked_down = false;                             // no way out of the kiosk
   int minimum_group = 10;                                  // reports hide smaller ones: said to the person
   std::string organisation{};                              // "" : none to name
+  std::string logo{};                                      // picture in place of that name; "": none
   std::string help_text{};                                 // where to get help; "": none
   bool records_language = false;                           // a result says in which language it was given
   std::optional<assessment::SecretKey> link_key{};         // present: visits may be joined by three words

@@ -61,6 +61,7 @@ class ViewMaker {
 
   ChromeView chrome() const {
     ChromeView chrome{.organisation = model_.setup.organisation,
+                      .logo = model_.setup.logo,
                       .show_more = text("bar.show_more"),
                       .show_less = text("bar.show_less")};
     const AnyPage& page = model_.page.content;

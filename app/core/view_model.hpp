@@ -268,6 +268,7 @@ struct BarButtonView {
 // What is the same on every page. An empty label means the control is not there.
 struct ChromeView {
   std::string organisation{};
+  std::string logo{};                                   // a picture in its place; empty: none
   std::string back{};                                   // top bar; from the second page on
   bool has_bars = true;                                 // false: the page has the whole glass
   BarButtonView comfort{}, language{}, hide{}, away{};  // bottom bar

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/kiosk/site_look.hpp"
 #include "app/platform/files.hpp"
 #include "assessment/bank/pictures.hpp"
 #include "assessment/bank/schema.hpp"
@@ -206,6 +207,15 @@ std::vector<assessment::QuestionBank> load_banks(const Options& options, const s
   return banks;
 }
 
+void apply_site_look(const Options& options, Assessment& into) {
+  SiteLook look = load_site_look(into.campaign, options.campaign);
+  append(into.faults, look.warnings);
+  into.font = std::move(look.font);
+  if (!look.logo) return;
+  into.pictures[logo_picture] = *std::move(look.logo);
+  into.setup.logo = logo_picture;
+}
+
 }  // namespace
 
 Expected<Strings> load_strings(const std::string& share) {
@@ -248,6 +258,7 @@ Assessment load_assessment(const Options& options, const std::string& share, con
   const bool is_usable = !banks.empty();
   loaded.setup = make_setup(options, loaded.campaign, std::move(banks), strings);
   if (is_usable) loaded.setup.link_key = *link_key;
+  apply_site_look(options, loaded);
   return loaded;
 }
 

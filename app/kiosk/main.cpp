@@ -103,7 +103,9 @@ int run(const kiosk::Options& options) {
   }
   platform::Window window(options.window, loaded.campaign.kiosk.monitor);
   kiosk::set_up_glass(window, loaded.campaign.kiosk);
-  platform::Loop loop(setup, *strings, *fonts, loaded.pictures, window, clock, commands, *speech,
+  platform::FontFiles letters = loaded.font.value_or(*fonts);
+  if (loaded.font) letters.fallback = fonts->regular;
+  platform::Loop loop(setup, *strings, letters, loaded.pictures, window, clock, commands, *speech,
                       options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {
     auto* record = dynamic_cast<platform::RecordingSpeech*>(speech.get());

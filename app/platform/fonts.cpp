@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "app/platform/files.hpp"
+#include "assessment/results/font_file.hpp"
 
 namespace app::platform {
 
@@ -24,7 +25,6 @@ constexpr std::array<Family, 3> families{{
      1.1172F},
     {"truetype/dejavu/DejaVuSans.ttf", "truetype/dejavu/DejaVuSans-Bold.ttf", 1.1641F},
 }};
-constexpr std::size_t largest_font = 16 * 1024 * 1024;
 
 // Letters of Latin languages, punctuation, the euro and the marks of the interface: always there,
 // so that a campaign's own words never show gaps.
@@ -42,8 +42,8 @@ ImVector<ImWchar> ranges_of(std::string_view texts) {
 }
 
 std::optional<FontFiles> read_family(const std::string& folder, const Family& family) {
-  auto regular = read_input(folder + family.regular, largest_font);
-  auto strong = read_input(folder + family.strong, largest_font);
+  auto regular = read_input(folder + family.regular, assessment::largest_font);
+  auto strong = read_input(folder + family.strong, assessment::largest_font);
   if (!regular || !strong) return std::nullopt;
   return FontFiles{std::move(regular).value(), std::move(strong).value(), family.size_per_em, ""};
 }
@@ -118,7 +118,7 @@ assessment::Expected<FontFiles> find_fonts(const std::string& share) {
     for (const std::string& folder : {share + "/assets/fonts/", std::string(system)}) {
       std::optional<FontFiles> files = read_family(folder, family);
       if (!files) continue;
-      auto fallback = read_input(std::string(system) + families.back().regular, largest_font);
+      auto fallback = read_input(std::string(system) + families.back().regular, assessment::largest_font);
       if (fallback) files->fallback = std::move(fallback).value();
       return std::move(*files);
     }

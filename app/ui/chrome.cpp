@@ -1,10 +1,12 @@
 // The bars around every page, and "Show more" while the body does not fit between them.
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "app/ui/imgui_compat.hpp"
 #include "app/ui/more_strip.hpp"
 #include "app/ui/paint.hpp"
 #include "app/ui/screens.hpp"
@@ -51,6 +53,21 @@ void organisation(Frame& frame, std::string_view name, const Box& bar, float lef
   frame.note({.id = "bar.organisation", .name = std::string(name), .box = box});
 }
 
+// At the right end and as high as a button, unless that would be wider than the room there is.
+void logo(Frame& frame, const LoadedPicture& picture, std::string_view name, const Box& bar, float left) {
+  const Theme& theme = frame.theme();
+  const Column column = frame.wide_column();
+  const float right = column.left + column.width;
+  const float width = static_cast<float>(picture.width), height = static_cast<float>(picture.height);
+  const float scale = std::min(theme.control_target() / height, (right - left) / width);
+  const Point size{std::max(1.0F, std::floor(width * scale)), std::max(1.0F, std::floor(height * scale))};
+  const Box box{right - size.x,
+                std::round(bar.y + theme.edge_clear() + (theme.control_target() - size.y) / 2), size.x,
+                size.y};
+  add_picture(ImGui::GetWindowDrawList(), picture.texture, {box.x, box.y}, {box.right(), box.bottom()});
+  frame.note({.id = "bar.organisation", .role = ItemRole::image, .name = std::string(name), .box = box});
+}
+
 void preview_button(Frame& frame, std::string_view label, const Box& bar) {
   const Theme& theme = frame.theme();
   const Column column = frame.wide_column();
@@ -78,6 +95,11 @@ void top_bar(Frame& frame, const ChromeView& view, std::string_view page, const 
   }
   if (!view.preview.empty()) {
     preview_button(frame, view.preview, bar);
+    return;
+  }
+  const auto picture = frame.pictures().find(view.logo);
+  if (picture != frame.pictures().end()) {
+    logo(frame, picture->second, view.organisation, bar, left);
   } else if (!view.organisation.empty()) {
     organisation(frame, view.organisation, bar, left);
   }

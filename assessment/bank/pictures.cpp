@@ -17,25 +17,24 @@ std::uint32_t big_endian(std::string_view bytes) {
   return number;
 }
 
-// What is wrong with the picture; empty: nothing.
-struct PictureFault {
-  std::string code{}, text{};
-};
+}  // namespace
 
-PictureFault fault_of(const std::string& file, const ReadPicture& read) {
+std::optional<Diagnostic> find_picture_fault(const std::string& file, const ReadPicture& read) {
+  const auto fault = [](const char* code, std::string text) {
+    return Diagnostic{.code = code, .text = std::move(text)};
+  };
   const auto bytes = read(file);
   if (!bytes)
-    return {"image-unreadable", fmt::format("the image '{}': {}", file, bytes.faults().front().text)};
+    return fault("image-unreadable", fmt::format("the image '{}': {}", file, bytes.faults().front().text));
   if (bytes->size() > largest_picture)
-    return {"image-too-large", fmt::format("the image '{}' has more than {} bytes", file, largest_picture)};
+    return fault("image-too-large",
+                 fmt::format("the image '{}' has more than {} bytes", file, largest_picture));
   const auto size = read_png_size(*bytes);
-  if (!size) return {"image-not-png", fmt::format("the image '{}' is not a PNG file", file)};
-  if (size->width <= longest_picture_side && size->height <= longest_picture_side) return {};
-  return {"image-too-large", fmt::format("the image '{}' has {} x {} pixels; at most {} on a side", file,
-                                         size->width, size->height, longest_picture_side)};
+  if (!size) return fault("image-not-png", fmt::format("the image '{}' is not a PNG file", file));
+  if (size->width <= longest_picture_side && size->height <= longest_picture_side) return std::nullopt;
+  return fault("image-too-large", fmt::format("the image '{}' has {} x {} pixels; at most {} on a side", file,
+                                              size->width, size->height, longest_picture_side));
 }
-
-}  // namespace
 
 std::optional<PictureSize> read_png_size(std::string_view bytes) {
   if (bytes.size() < header_bytes || !bytes.starts_with(signature) || bytes.substr(12, 4) != "IHDR")
@@ -46,16 +45,16 @@ std::optional<PictureSize> read_png_size(std::string_view bytes) {
 
 Diagnostics check_pictures(const QuestionBank& bank, const NodeTree& tree, const ReadPicture& read) {
   Diagnostics found;
-  std::map<std::string, PictureFault> known;
+  std::map<std::string, std::optional<Diagnostic>> known;
   std::size_t item = 0;
   const auto check = [&](const Node& node) {
     const auto& image = bank.items[item++].image;
     if (!image) return;
     const auto entry = known.find(image->file);
-    const PictureFault fault = entry != known.end()
-                                   ? entry->second
-                                   : known.emplace(image->file, fault_of(image->file, read)).first->second;
-    if (!fault.code.empty()) found.push_back(node.find("image")->error(fault.code, fault.text));
+    const auto fault = entry != known.end()
+                           ? entry->second
+                           : known.emplace(image->file, find_picture_fault(image->file, read)).first->second;
+    if (fault) found.push_back(node.find("image")->error(fault->code, fault->text));
   };
   const auto domains = tree.root().find("domains");
   for (const Node& domain : domains ? domains->elements() : std::vector<Node>{}) {

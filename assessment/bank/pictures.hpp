@@ -30,8 +30,12 @@ std::optional<PictureSize> read_png_size(std::string_view bytes);
 // than `largest_picture`.
 using ReadPicture = std::function<Expected<std::string>(const std::string& file)>;
 
-// Errors, each at the `image` of its item: a file that is missing or unreadable, no PNG, longer than
-// 4096 pixels on a side, or larger than 4 MiB. Each file is read once. Sorted by position.
+// Why the picture cannot be shown, without a place; none: it can. A file that is missing or unreadable, no
+// PNG, longer than 4096 pixels on a side, or larger than 4 MiB. Codes, frozen: "image-unreadable",
+// "image-not-png", "image-too-large".
+std::optional<Diagnostic> find_picture_fault(const std::string& file, const ReadPicture& read);
+
+// The same of each item's picture, as errors at its `image`. Each file is read once. Sorted by position.
 // Precondition: parse_bank made `bank` of `tree`.
 Diagnostics check_pictures(const QuestionBank& bank, const NodeTree& tree, const ReadPicture& read);
 

@@ -23,46 +23,9 @@ constexpr std::size_t longest_help_text = 400;  // characters
 constexpr std::size_t longest_queue = 127;      // characters. Source: RFC 8011, 5.4.4
 constexpr int most_people = 1000;               // in a batch, a pool or a threshold
 
-// Keys that are understood but whose feature is not built: a campaign that relies on one must not
-// start without it. Who builds the feature deletes the line here and reads the key below.
-enum class Shape { text, boolean };
-struct MissingFeature {
-  std::string_view map{};  // "" for the file's own keys
-  std::string_view key{};
-  Shape shape = Shape::text;
-  std::string_view value_without{};  // asks for nothing, and is accepted; "": leave the key out
-};
-constexpr std::array<MissingFeature, 2> missing_features{{
-    {"", "logo", Shape::text, ""},
-    {"", "font", Shape::text, ""},
-}};
 constexpr std::size_t most_banks = 12;  // more would be no choice
 
 using Keys = std::vector<std::string_view>;
-
-Keys with_missing_features(std::string_view map, Keys keys) {
-  for (const MissingFeature& feature : missing_features) {
-    if (feature.map == map) keys.push_back(feature.key);
-  }
-  return keys;
-}
-
-bool has_shape(Node node, Shape shape, Diagnostics& faults) {
-  if (shape == Shape::text) return read_text(node, "a text", faults).has_value();
-  return read_boolean(node, faults).has_value();
-}
-
-void refuse_missing_features(const Fields& fields, std::string_view map) {
-  for (const MissingFeature& feature : missing_features) {
-    if (feature.map != map) continue;
-    const auto node = fields.optional(feature.key);
-    if (!node || !has_shape(*node, feature.shape, fields.faults())) continue;
-    if (!feature.value_without.empty() && node->text() == feature.value_without) continue;
-    std::string text = fmt::format("'{}' is not supported yet; leave it out", feature.key);
-    if (!feature.value_without.empty()) text += fmt::format(" or write {}", feature.value_without);
-    fields.faults().push_back(node->error("not-supported", std::move(text)));
-  }
-}
 
 void read_number(const Fields& fields, std::string_view key, int least, int most, int& number) {
   const auto node = fields.optional(key);
@@ -216,12 +179,11 @@ void read_text_size(const Fields& fields, int& text_size) {
 
 KioskSettings read_kiosk(Node map, Diagnostics& faults) {
   KioskSettings kiosk;
-  const Fields fields(
-      map,
-      with_missing_features("kiosk", {"idle_seconds", "pause_minutes", "languages", "text_size", "contrast",
-                                      "sound", "screen_mm", "viewing_mm", "double_strike_ms", "speech",
-                                      "printer", "quiet_hours", "lock_down", "admin_pin", "monitor"}),
-      faults);
+  const Fields fields(map,
+                      {"idle_seconds", "pause_minutes", "languages", "text_size", "contrast", "sound",
+                       "screen_mm", "viewing_mm", "double_strike_ms", "speech", "printer", "quiet_hours",
+                       "lock_down", "admin_pin", "monitor"},
+                      faults);
   read_number(fields, "idle_seconds", 0, 1800, kiosk.idle_seconds);
   if (kiosk.idle_seconds > 0 && kiosk.idle_seconds < 60) {
     faults.push_back(
@@ -242,7 +204,6 @@ KioskSettings read_kiosk(Node map, Diagnostics& faults) {
     kiosk.is_locked_down = read_boolean(*lock_down, faults).value_or(false);
   kiosk.admin_pin = read_admin_pin(fields);
   kiosk.monitor = read_monitor(fields);
-  refuse_missing_features(fields, "kiosk");
   return kiosk;
 }
 
@@ -262,10 +223,37 @@ void read_identity(const Fields& fields, Campaign& campaign) {
   if (const auto outbox = fields.optional("outbox")) {
     campaign.outbox = read_text(*outbox, "the path of a folder", faults).value_or("");
   }
-  campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
   if (const auto path = fields.optional("link_key_file"))
     campaign.link_key_file = read_text(*path, "the path of a key", faults).value_or("");
   campaign.help_text = read_short_text(fields.optional("help_text"), "help_text", longest_help_text, faults);
+}
+
+// One file for all letters, or two: {regular: A.otf, strong: B.otf}.
+SiteFont read_site_font(Node node, Diagnostics& faults) {
+  SiteFont font;
+  if (!node.is_map()) {
+    font.regular = font.strong = read_text(node, "the path of a font", faults).value_or("");
+    return font;
+  }
+  const Fields fields(node, {"regular", "strong"}, faults);
+  if (const auto path = fields.required("regular"))
+    font.regular = read_text(*path, "the path of a font", faults).value_or("");
+  font.strong = font.regular;
+  if (const auto path = fields.optional("strong"))
+    font.strong = read_text(*path, "the path of a font", faults).value_or("");
+  return font;
+}
+
+void read_look(const Fields& fields, Campaign& campaign) {
+  Diagnostics& faults = fields.faults();
+  campaign.organisation = read_line(fields.optional("organisation"), "organisation", faults);
+  if (const auto logo = fields.optional("logo")) {
+    campaign.logo = read_text(*logo, "the path of a picture", faults).value_or("");
+    if (campaign.organisation.empty())
+      faults.push_back(
+          logo->error("missing-key", "a logo needs 'organisation' too, for those who hear the page"));
+  }
+  if (const auto font = fields.optional("font")) campaign.font = read_site_font(*font, faults);
 }
 
 // The lower limits are those below which docs/privacy.md promises nothing.
@@ -322,20 +310,20 @@ Expected<DisclosurePolicy> parse_policy(std::string_view bytes, std::string file
 Expected<Campaign> parse_campaign(const NodeTree& tree) {
   Diagnostics faults;
   Campaign campaign;
-  const Fields fields(
-      tree.root(),
-      with_missing_features("", {"format", "id", "site", "bank", "banks", "bank_keys", "trainer_keys",
-                                 "outbox", "period", "batch", "hold_back", "role_minimum", "record_language",
-                                 "disclosure", "organisation", "help_text", "link_key_file", "kiosk"}),
-      faults);
+  const Fields fields(tree.root(),
+                      {"format",          "id",         "site",         "bank",  "banks",     "bank_keys",
+                       "trainer_keys",    "outbox",     "period",       "batch", "hold_back", "role_minimum",
+                       "record_language", "disclosure", "organisation", "logo",  "font",      "help_text",
+                       "link_key_file",   "kiosk"},
+                      faults);
   if (fields.is_map()) {
     read_identity(fields, campaign);
+    read_look(fields, campaign);
     read_anonymity(fields, campaign);
     const auto disclosure = fields.optional("disclosure");
     if (disclosure) campaign.disclosure = parse_disclosure(*disclosure, DisclosureHome::campaign, faults);
     const auto kiosk = fields.optional("kiosk");
     if (kiosk) campaign.kiosk = read_kiosk(*kiosk, faults);
-    refuse_missing_features(fields, "");
   }
   if (!faults.empty()) return sorted(std::move(faults));
   return campaign;

@@ -67,6 +67,14 @@ struct KioskSettings {
   bool operator==(const KioskSettings&) const = default;
 };
 
+// A site's own letters: paths as written, relative to the campaign file; "": the kiosk's own. The two may be
+// one file.
+struct SiteFont {
+  std::string regular{}, strong{};
+
+  bool operator==(const SiteFont&) const = default;
+};
+
 struct Campaign {
   std::string id{};    // kebab-case
   std::string site{};  // 1 .. 80 characters on one line
@@ -81,7 +89,9 @@ struct Campaign {
   int role_minimum = 3;           // people of one role in a batch whose role is named, at least 2
   bool records_language = false;  // count in each batch how many used each language
   DisclosurePolicy disclosure{};
-  std::string organisation{};   // "": none to name
+  std::string organisation{};  // "": none to name
+  std::string logo{};          // path as written; shown where the organisation is named; "": none
+  SiteFont font{};
   std::string help_text{};      // where to get help; "": none
   std::string link_key_file{};  // path as written, relative to the campaign file; "": no link codes
   KioskSettings kiosk{};
@@ -90,8 +100,7 @@ struct Campaign {
 };
 
 // Binds and checks a campaign file: unknown and missing keys, wrong types and values under their
-// lower limits; all faults of the file, sorted by position, at most 100. A key whose feature is not
-// built yet is checked and then refused ("not-supported"), never quietly ignored.
+// lower limits; all faults of the file, sorted by position, at most 100.
 Expected<Campaign> parse_campaign(const NodeTree& tree);
 
 // read_yaml and parse_campaign in one: the bytes of a campaign file -> the campaign.

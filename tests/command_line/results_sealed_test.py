@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import stat
+import struct
 import tempfile
 import unittest
 
@@ -12,6 +13,17 @@ import skills
 
 PLAIN = "*.results.jsonl"
 SEALED = "*.results.sealed"
+
+
+def with_ascent(font, ascent):
+    """The font with another ascent in its table 'hhea', and the sum of that table changed accordingly."""
+    font = bytearray(font)
+    entry = 12 + 16 * next(i for i in range(64) if font[12 + 16 * i:16 + 16 * i] == b"hhea")
+    total, start = struct.unpack(">II", font[entry + 4:entry + 12])
+    before = struct.unpack(">h", font[start + 4:start + 6])[0]  # the upper half of a 32-bit number
+    font[start + 4:start + 6] = struct.pack(">h", ascent)
+    font[entry + 4:entry + 8] = struct.pack(">I", (total + ((ascent - before) << 16)) & 0xFFFFFFFF)
+    return bytes(font)
 
 
 def write_campaign(folder, *lines):
@@ -246,6 +258,23 @@ class Sealed(unittest.TestCase):
         bank.unlink()
         self.assertRegex(skills.run("campaign", "check", path, expect=1).stderr.decode(),
                          r"campaign\.yaml:4:7: error: .*no such file")
+
+    def test_a_logo_and_a_font_are_looked_at(self):
+        inter = pathlib.Path("/usr/share/fonts/opentype/inter/Inter-Regular.otf")
+        shutil.copyfile(skills.SOURCE_ROOT / "tests" / "data" / "smartcard.png", self.folder / "logo.png")
+        self.assertEqual(self.check("organisation: Ward 7", "logo: logo.png", f"font: {inter}"), "")
+        (self.folder / "cut.otf").write_bytes(inter.read_bytes()[:9000])
+        (self.folder / "text.png").write_text("no picture")
+        said = self.check("organisation: Ward 7", "logo: text.png", "font:", f"  regular: {inter}", "  strong: cut.otf", expect=1)
+        self.assertRegex(said, r"campaign\.yaml:6:7: error: the image 'text\.png' is not a PNG file\n")
+        self.assertRegex(said, r"campaign\.yaml:9:11: error: the font .*cut\.otf: this font is damaged; copy the file again\n")
+        said = self.check("organisation: Ward 7", "logo: absent.png", "font: absent.otf", expect=1)
+        self.assertEqual(said.count("there is no such file"), 2)
+        # Inter's capitals are 2048 units high, its line 2728 + 680; with an ascent of 3416 the line is 4096, and a half of it
+        # is 17 percent less than 0.601.
+        (self.folder / "low.otf").write_bytes(with_ascent(inter.read_bytes(), 3416))
+        said = self.check("font: low.otf")
+        self.assertRegex(said, r"campaign\.yaml:5:7: warning: the letters of .*low\.otf are 17 percent lower than the kiosk's own")
 
     def test_with_bank_keys_the_bank_must_be_signed_by_one(self):
         bank = self.folder / "bank.yaml"

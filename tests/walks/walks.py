@@ -22,6 +22,7 @@ from listening import voice
 from paper import code, cups, printing
 from picture import Picture
 from preview import preview as preview_bank
+from site_look import site_look as look_of_site
 from wipe import wipe, wipe_paused
 
 POOL_FILES = {"pool.a", "pool.b", "pool.key", "kiosk.key", "lock", "batches"}
@@ -429,13 +430,18 @@ def speech_keys(start, _):
     keys_of_speech(start, source_folder())
 
 
+def site_look(start, _):
+    """A site's own logo and letters."""
+    look_of_site(start, SMALL_BANK)
+
+
 def source_folder():
     return os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 
 
 WALKS = {walk.__name__: walk for walk in
          (by_clicks, by_keys, idle, still, batches, broken, signed, link, locked, protocol, usage, pictures, real_input, visit,
-          every_type, every_type_by_keys, every_type_by_hand, preview, wipe, wipe_paused, away.paused, away.hidden,
+          every_type, every_type_by_keys, every_type_by_hand, preview, site_look, wipe, wipe_paused, away.paused, away.hidden,
           away.timed_out, scanning, closed, several_banks, staff_door, by_ear, speech_keys, voice, code, printing, cups)}
 
 PROGRAM = ""
