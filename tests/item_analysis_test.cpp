@@ -120,6 +120,36 @@ TEST_SUITE("item analysis") {
     CHECK_FALSE(scale.of_items[1].mean);
   }
 
+  // By hand. Three of eight people were asked c and two others d: less than half, so the scale is of a and b.
+  // Sums of these 3, 4, 7, 6, 5, 1, 1, 4; 8 sum(x^2) - sum(x)^2 is 263 for them, 60 for a, 87 for b: alpha =
+  // 2 (1 - 147/263) = 232/263. c is 1, 3, 2 beside 3, 4, 7: r = 1 / sqrt(2 * 78/9).
+  TEST_CASE("is of the items that most people were asked, and holds the others against these") {
+    const ScaleAnalysis scale =
+        analyse("a,c,b,d\n1,1,2,\n2,3,2,\n3,2,4,\n3,,3,0\n2,,3,9\n1,,0,\n0,,1,\n2,,2,\n");
+    CHECK(scale.items == 2);
+    CHECK(scale.people == 8);
+    CHECK(is_near(scale.alpha, 232.0 / 263, 1e-15));
+    const ItemAnalysis& c = scale.of_items[1];
+    CHECK_FALSE(c.is_in_scale);
+    CHECK(c.people == 3);
+    CHECK(c.compared == 3);
+    CHECK(is_near(c.item_rest, 1 / std::sqrt(2.0 * 78 / 9), 1e-15));
+    CHECK_FALSE(c.alpha_if_dropped);
+    CHECK_FALSE(c.discrimination);
+    CHECK(scale.of_items[0].is_in_scale);
+    CHECK(scale.of_items[0].compared == 8);
+    CHECK(scale.of_items[3].compared == 2);
+  }
+
+  // Of eight people four are half: c and a then have four in common, and that is enough. d would leave one.
+  TEST_CASE("takes an item in that half of the people were asked, of equals the first") {
+    const ScaleAnalysis scale =
+        analyse("a,b,c,d\n1,1,2,\n2,3,2,\n3,2,4,\n3,1,3,0\n2,,,9\n1,,,1\n0,,,2\n2,,,\n");
+    CHECK(scale.items == 3);
+    CHECK(scale.people == 4);
+    CHECK_FALSE(scale.of_items[3].is_in_scale);
+  }
+
   // frameworks.md 4.3: k < 2, n < 2 or zero total variance is no value, not 0.
   TEST_CASE("says nothing where there is nothing to say") {
     CHECK_FALSE(analyse("a\n1\n2\n3\n").alpha);

@@ -103,8 +103,10 @@ class HtmlWriter {
     add_line("<section class=\"summary\" aria-labelledby=\"summary\">\n<h2 id=\"summary\">{}</h2>\n<ul>",
              words_.page.summary);
     for (const std::string& sentence : report_.headline) add_line("<li>{}</li>", text(sentence));
-    add_line("</ul>\n<p>{}</p>\n<p>{}</p>\n</section>", words_.page.read_with_care,
-             words_.page.started_and_finished);
+    add("</ul>\n");
+    if (report_.is_of_results)
+      add_line("<p>{}</p>\n<p>{}</p>", words_.page.read_with_care, words_.page.started_and_finished);
+    add("</section>\n");
   }
 
   void write_contents() {

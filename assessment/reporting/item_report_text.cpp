@@ -124,6 +124,7 @@ void add_sections(Report& text, const ReportedItems& items, const ItemReport& re
 Report to_report(const ItemReport& report) {
   Report text{.title = "Item statistics",
               .marking = report.marking,
+              .is_of_results = report.is_of_results,
               .notes = report.notes,
               .policy = report.rules.policy,
               .protection = report.rules.protection};

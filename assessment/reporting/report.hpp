@@ -107,6 +107,7 @@ struct Report {
   std::string language = "en";
   std::string title{};
   std::string marking{};                     // stands at the top and at the bottom; empty: none
+  bool is_of_results = true;                 // false: of a table of scores, of which nothing else is known
   std::vector<std::string> headline{};       // what matters, in words
   std::vector<ReportSection> sections{};     // the same figures as `groups`, to be read
   std::vector<std::string> notes{};          // what the figures mean, how they are protected, and what is not

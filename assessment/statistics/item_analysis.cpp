@@ -8,6 +8,7 @@
 #include "assessment/statistics/discrimination.hpp"
 #include "assessment/statistics/distributions.hpp"
 #include "assessment/statistics/one_factor.hpp"
+#include "assessment/statistics/scale_core.hpp"
 
 namespace assessment {
 namespace {
@@ -136,23 +137,35 @@ ItemAnalysis analyse_alone(const ScoreMatrix& matrix, std::size_t item,
   return analysis;
 }
 
-bool has_score(const std::vector<std::int32_t>& column) {
-  return std::any_of(column.begin(), column.end(), [](std::int32_t score) { return score != no_score; });
+// How an item that only some were asked goes with the scale, of those who have a score in all.
+void compare_with_core(ItemAnalysis& item, const ScoreMatrix& matrix, const std::vector<std::size_t>& core) {
+  std::vector<std::size_t> all = core;
+  all.push_back(item.item);
+  const CrossSums sums(matrix, all);
+  item.compared = sums.people();
+  if (item.compared > 1) item.item_rest = Totals(sums).item_rest(core.size());
 }
 
 // Where nobody has a gap, the sums of the scale are those of its items, and are not made again.
 void add_items(ScaleAnalysis& scale, const ScoreMatrix& matrix, std::span<const std::size_t> items,
-               std::span<const std::optional<Rational>> highest, const CrossSums& of_scale) {
-  std::size_t place = 0;
+               std::span<const std::optional<Rational>> highest, const std::vector<std::size_t>& core,
+               const CrossSums& of_core) {
+  std::size_t place = 0;  // in the core, which has the order of the items
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const bool is_in_scale = has_score(matrix.columns[items[i]]);
-    if (is_in_scale && of_scale.people() == matrix.people) {
-      scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i], of_scale, place));
+    const bool is_in_scale = place < core.size() && core[place] == items[i];
+    if (is_in_scale && of_core.people() == matrix.people) {
+      scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i], of_core, place));
     } else {
       const CrossSums alone(matrix, items.subspan(i, 1));
       scale.of_items.push_back(analyse_alone(matrix, items[i], highest[i], alone, 0));
     }
-    if (is_in_scale) ++place;
+    ItemAnalysis& item = scale.of_items.back();
+    item.is_in_scale = is_in_scale;
+    if (is_in_scale) {
+      ++place;
+    } else if (item.people > 0) {
+      compare_with_core(item, matrix, core);
+    }
   }
 }
 
@@ -180,14 +193,11 @@ Range feldt_interval(double alpha, std::int64_t people, std::size_t items, doubl
 ScaleAnalysis analyse_scale(const ScoreMatrix& matrix, std::span<const std::size_t> items,
                             std::span<const std::optional<Rational>> highest) {
   ScaleAnalysis scale;
-  std::vector<std::size_t> with_scores;
-  for (const std::size_t item : items) {
-    if (has_score(matrix.columns[item])) with_scores.push_back(item);
-  }
-  scale.items = with_scores.size();
-  scale.highest = add_up(with_scores, items, highest);
-  const CrossSums sums(matrix, with_scores);
-  add_items(scale, matrix, items, highest, sums);
+  const std::vector<std::size_t> core = find_core(matrix, items);
+  scale.items = core.size();
+  scale.highest = add_up(core, items, highest);
+  const CrossSums sums(matrix, core);
+  add_items(scale, matrix, items, highest, core, sums);
   scale.people = scale.items == 0 ? 0 : sums.people();
   if (scale.people == 0) return scale;
 
@@ -198,11 +208,12 @@ ScaleAnalysis analyse_scale(const ScoreMatrix& matrix, std::span<const std::size
   scale.deviation = deviation_of(totals.total(), scale.people, matrix.parts);
   add_reliability(scale, sums, totals);
 
-  const auto indices = discrimination_indices(matrix, with_scores);
-  for (std::size_t i = 0; i < with_scores.size(); ++i) {
+  const auto indices = discrimination_indices(matrix, core);
+  for (std::size_t i = 0; i < core.size(); ++i) {
     const auto place =
-        static_cast<std::size_t>(std::find(items.begin(), items.end(), with_scores[i]) - items.begin());
+        static_cast<std::size_t>(std::find(items.begin(), items.end(), core[i]) - items.begin());
     ItemAnalysis& item = scale.of_items[place];
+    item.compared = scale.people;
     item.item_rest = totals.item_rest(i);
     item.alpha_if_dropped = totals.alpha_without(i);
     if (scale.items > 1 && indices[i] && highest[place] && *highest[place] > 0)

@@ -30,6 +30,8 @@ struct ItemAnalysis {
   std::optional<double> facility{};   // mean score / highest, 0 .. 1; none without a highest above 0
   std::optional<double> mean{};       // of the score
   std::optional<double> deviation{};  // with n - 1
+  bool is_in_scale = false;           // one of the items that ScaleAnalysis is of
+  std::int64_t compared = 0;          // people whose scores item_rest is of
   std::optional<double> item_rest{};  // correlation with the sum of the scale's other items, -1 .. 1
   std::optional<double> alpha_if_dropped{};
   // Mean of the 27 % with the highest sums less that of the 27 % with the lowest, over the highest score:
@@ -40,7 +42,8 @@ struct ItemAnalysis {
   bool operator==(const ItemAnalysis&) const = default;
 };
 
-// Of the people with a score in every item of the scale that anybody has a score in.
+// Of the items that most people have a score in (find_core), and of the people with a score in every one of
+// them.
 struct ScaleAnalysis {
   std::size_t items = 0;                  // those items
   std::int64_t people = 0;                // those people

@@ -2,6 +2,8 @@
 // measurement", take items under 0.2 in discrimination for poor; docs/reports.md lists them all.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "assessment/statistics/published_items.hpp"
 
 namespace assessment {
@@ -79,6 +81,12 @@ std::vector<std::string> scale_remarks(const PublishedScale& scale) {
     remarks.push_back(fmt::format("reliability {:.2f} is under 0.6: do not lean on scores of this domain",
                                   scale.alpha.value));
   }
+  const auto asked = std::ranges::count_if(scale.of_items, [](const PublishedItem& item) {
+    return !item.people.is_shown() || item.people.figure > 0;
+  });
+  if (static_cast<std::size_t>(asked) > scale.items)
+    remarks.push_back(
+        fmt::format("its figures are of the {} of {} items that most people were asked", scale.items, asked));
   if (scale.people.is_shown() && scale.people.figure < 100)
     remarks.emplace_back("fewer than 100 people: these figures are unsteady");
   return remarks;

@@ -45,7 +45,8 @@ PublishedItem publish_item(const ItemAnalysis& analysis, const std::string& id, 
   item.facility = facility(analysis, rules);
   item.mean = score_statistic(analysis, analysis.mean, item.facility, rules);
   item.deviation = score_statistic(analysis, analysis.deviation, item.facility, rules);
-  item.item_rest = rules.statistic(analysis.item_rest, complete, 2);
+  item.is_in_scale = analysis.is_in_scale;
+  item.item_rest = rules.statistic(analysis.item_rest, analysis.compared, 2);
   item.alpha_if_dropped = rules.statistic(analysis.alpha_if_dropped, complete, 2);
   item.discrimination = rules.statistic(analysis.discrimination, complete, 2);
   return item;

@@ -38,6 +38,7 @@ struct PublishedAnswer {
 struct PublishedItem {
   std::string id{};
   PublishedFigure people{};  // with a score
+  bool is_in_scale = false;  // most people were asked it: PublishedScale's figures are of it too
   PublishedStatistic facility{}, mean{}, deviation{}, item_rest{}, alpha_if_dropped{}, discrimination{};
   std::vector<PublishedAnswer> answers{};
   PublishedFigure without_answer{};
@@ -48,7 +49,7 @@ struct PublishedItem {
 };
 
 struct PublishedScale {
-  std::size_t items = 0;
+  std::size_t items = 0;     // that most people were asked
   PublishedFigure people{};  // with a score in each of them
   PublishedStatistic highest{}, mean{}, deviation{};
   PublishedStatistic alpha{}, alpha_low{}, alpha_high{}, standardised_alpha{}, omega{};

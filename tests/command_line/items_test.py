@@ -65,6 +65,10 @@ class Items(skills.OfResults):
         self.assertIn("About 190 people took part.", text)
         self.assertIn("All of them are synthetic", text)
         self.assertNotIn("\x1b", text)
+        # Each role has questions of its own; the rest of a domain was asked of everyone.
+        self.assertIn("its figures are of the 3 of 5 items that most people were asked", " ".join(text.split()))
+        alphas = [scale["alpha"] for scale in bank["scales"] if scale["measure"] == "self"]
+        self.assertTrue(all(alpha > 0.5 for alpha in alphas), alphas)
 
     def test_a_page_has_what_the_tables_have(self):
         page = self.scratch / "items.html"
@@ -74,6 +78,11 @@ class Items(skills.OfResults):
         self.assertIn("About 190 people took part.", text)
         self.assertIn("All of them are synthetic", text)
         self.assertIn("item-rest r", text)
+        table = skills.run("items", "--matrix", self.file("lsat7.csv", lsat7()), "--format", "html").stdout.decode()
+        self.assertIn("1000 people took part.", table)
+        for words in ("said this about themselves", "left early"):  # nothing is known of how a table came about
+            self.assertIn(words, page.read_text())
+            self.assertNotIn(words, table)
         self.assertEqual(len(root.findall(".//{http://www.w3.org/1999/xhtml}h1")), 1)
 
     def test_statistics_of_nearly_the_same_people_are_refused(self):
