@@ -27,6 +27,7 @@ TEST_SUITE("files") {
     const std::string path = folder.path() + "/a";
     std::ofstream(path, std::ios::binary) << "12345";
     CHECK(read_input(path, 5).has_value());
+    CHECK(read_input(path, 16 * 1024 * 1024).value().capacity() < 1024);  // not what there might have been
     CHECK(read_input(path, 4).faults().front().code == "file-too-large");
   }
 

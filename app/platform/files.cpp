@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -52,10 +54,16 @@ assessment::Expected<std::string> read_input(const std::string& path, std::size_
   if (!fs::is_regular_file(status)) return fault(path, "file-unreadable", "this is not a regular file");
   std::ifstream file(fs::path(path), std::ios::binary);
   if (!file) return fault(path, "file-unreadable", "the file cannot be opened; check its permissions");
-  std::string bytes(largest + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::string bytes;
+  // Room for what there is and no more: fonts are kept for as long as the kiosk runs.
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (!error) bytes.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(size, largest)));
+  std::array<char, 65536> piece{};
+  while (file && bytes.size() <= largest) {
+    file.read(piece.data(), piece.size());
+    bytes.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+  }
   if (file.bad()) return fault(path, "file-unreadable", "the file cannot be read");
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
   if (bytes.size() > largest) {
     return fault(path, "file-too-large", fmt::format("the file is larger than {} bytes", largest));
   }
