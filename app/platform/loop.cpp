@@ -11,7 +11,7 @@ namespace app::platform {
 
 namespace {
 
-constexpr int frames_after_wipe = 2;           // both buffers
+constexpr int swaps_after_wipe = 2;            // both buffers
 constexpr double seconds_between_looks = 0.5;  // of a preview at its bank
 
 // Presence is a press that has ended or a key; a pointer that is pushed by a draught is not.
@@ -77,11 +77,11 @@ void Loop::turn() {
 [[gnu::noinline]] void Loop::take_turn() {
   apply(Tick{clock_.now(), speech_.is_speaking()});
   follow_bank();
-  if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+  if (window_.take_damage()) layouts_wanted_ = std::max(layouts_wanted_, 1);
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) handle(event);
   const auto scan = surface_->next_step();
-  if (scan && clock_.now() >= *scan) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (scan && clock_.now() >= *scan) layouts_wanted_ = std::max(layouts_wanted_, 1);
   settle();
   speak();
 }
@@ -106,21 +106,23 @@ void Loop::refresh() {
   if (*view == *view_) return;
   if (view->window_title != view_->window_title) window_.set_title(view->window_title);
   view_ = std::move(view);
-  frames_wanted_ = std::max(frames_wanted_, 1);
+  layouts_wanted_ = std::max(layouts_wanted_, 1);
 }
 
 void Loop::handle(const ui::InputEvent& event) {
   if (cuts_speech(event) && view_->speech.is_on) speech_.cancel();
-  draw(event);
+  lay_out(event);
   if (shows_presence(event)) apply(InputSeen{});
   refresh();
-  frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+  layouts_wanted_ = std::max(layouts_wanted_, frames_after_input);
 }
 
 void Loop::settle() {
-  for (int drawn = 0; drawn < most_frames_to_settle; ++drawn) {
-    if (frames_wanted_ > 0) {
-      draw(std::nullopt);
+  for (int steps = 0; steps < most_frames_to_settle; ++steps) {
+    if (layouts_wanted_ > 0) {
+      lay_out(std::nullopt);
+    } else if (swaps_wanted_ > 0) {
+      show();
     } else if (!pending_.empty()) {
       carry_out(std::exchange(pending_, {}));
     } else {
@@ -128,17 +130,24 @@ void Loop::settle() {
     }
     refresh();
   }
+  if (swaps_wanted_ > 0) show();
 }
 
-void Loop::draw(const std::optional<ui::InputEvent>& event) {
-  frames_wanted_ = std::max(0, frames_wanted_ - 1);
-  const ui::Presented presented = surface_->draw(*view_, window_.screen(), event, clock_.now());
-  window_.present();
-  ++frames_;
-  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
-  const std::vector<Command> seen = std::exchange(pending_, {});
+void Loop::lay_out(const std::optional<ui::InputEvent>& event) {
+  layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
+  swaps_wanted_ = std::max(swaps_wanted_, 1);
+  const ui::Presented presented = surface_->build(*view_, window_.screen(), event, clock_.now());
+  if (!presented.is_settled) layouts_wanted_ = std::max(layouts_wanted_, 1);
   for (const Action& action : presented.actions) apply(action);
-  carry_out(seen);
+}
+
+void Loop::show() {
+  for (; swaps_wanted_ > 0; --swaps_wanted_) {
+    surface_->draw();
+    window_.present();
+    ++frames_;
+  }
+  carry_out(std::exchange(pending_, {}));
 }
 
 void Loop::carry_out(const std::vector<Command>& commands) {
@@ -160,7 +169,8 @@ void Loop::carry_out(const std::vector<Command>& commands) {
 void Loop::renew_surface() {
   surface_.reset();  // first: with it goes every trace of what was shown
   surface_ = std::make_unique<Surface>(fonts_, texts_, pictures_);
-  frames_wanted_ = std::max(frames_wanted_, frames_after_wipe);
+  layouts_wanted_ = std::max(layouts_wanted_, 1);
+  swaps_wanted_ = swaps_after_wipe;
 }
 
 ui::Screenful Loop::screenful() const {
@@ -216,11 +226,10 @@ void Loop::forget_speech() {
 
 Picture Loop::take_picture() {
   const ui::Screen screen = window_.screen();
-  const ui::Presented presented = surface_->draw(*view_, screen, std::nullopt, clock_.now());
+  lay_out(std::nullopt);
+  surface_->draw();
   Picture picture = read_back_buffer(screen.width, screen.height);
-  window_.present();
-  ++frames_;
-  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
+  show();
   return picture;
 }
 

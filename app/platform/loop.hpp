@@ -1,8 +1,8 @@
 // The frame loop: input or a deadline, actions, update, view, frame, and then the commands.
 //
 // Commands come last, so that "Saving" is on the glass before the disk is touched.
-// Nothing is drawn when nothing changed; an input draws three frames, in which
-// position, press and layout settle.
+// Nothing is drawn when nothing changed. An input is laid out three times, in which position, press and
+// layout settle, and then drawn once.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +58,8 @@ class Loop : public AutomatedLoop {
   void refresh();
   void handle(const ui::InputEvent& event);
   void settle();
-  void draw(const std::optional<ui::InputEvent>& event);
+  void lay_out(const std::optional<ui::InputEvent>& event);
+  void show();
   void carry_out(const std::vector<Command>& commands);
   void renew_surface();
   void speak();
@@ -85,7 +86,8 @@ class Loop : public AutomatedLoop {
   std::vector<Utterance> last_said_;  // for Repeat
   bool is_stack_stale_ = false;       // a visit has ended in this turn
   bool is_over_ = false;
-  int frames_wanted_ = 2;
+  int layouts_wanted_ = 1;
+  int swaps_wanted_ = 0;  // of what was laid out last; 0: it is on the glass
   std::int64_t frames_ = 0;
 };
 

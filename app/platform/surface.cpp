@@ -7,12 +7,14 @@ Surface::Surface(const FontFiles& fonts, const std::string& texts, const Picture
   presenter_.set_pictures(textures_.pictures());
 }
 
-ui::Presented Surface::draw(const View& view, const ui::Screen& screen,
-                            const std::optional<ui::InputEvent>& event, Milliseconds now) {
-  const ui::Theme theme = ui::make_theme(view.contrast, view.text_size, screen);
-  ui::Presented presented = presenter_.present(view, theme, renderer_.begin(theme), event, now);
-  renderer_.finish(theme);
-  return presented;
+ui::Presented Surface::build(const View& view, const ui::Screen& screen,
+                             const std::optional<ui::InputEvent>& event, Milliseconds now) {
+  theme_ = ui::make_theme(view.contrast, view.text_size, screen);
+  return presenter_.present(view, theme_, renderer_.begin(theme_), event, now);
+}
+
+void Surface::draw() {
+  renderer_.finish(theme_);
 }
 
 }  // namespace app::platform

@@ -18,9 +18,11 @@ class Surface {
   // Precondition: an OpenGL context is current, and `fonts` and `texts` outlive the surface.
   Surface(const FontFiles& fonts, const std::string& texts, const PictureFiles& pictures);
 
-  // One frame into the back buffer.
-  ui::Presented draw(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event,
-                     Milliseconds now);
+  // Lays out one frame, with what came in.
+  ui::Presented build(const View& view, const ui::Screen& screen, const std::optional<ui::InputEvent>& event,
+                      Milliseconds now);
+  // Draws the frame that was built last into the back buffer.
+  void draw();
 
   // As Presenter::next_step.
   std::optional<Milliseconds> next_step() const { return presenter_.next_step(); }
@@ -33,6 +35,7 @@ class Surface {
   Textures textures_;
   ui::Presenter presenter_{};  // before the renderer, which works in its context
   Renderer renderer_;
+  ui::Theme theme_{};  // of the frame that was built last
 };
 
 }  // namespace app::platform
