@@ -103,8 +103,8 @@ int run(const kiosk::Options& options) {
   }
   platform::Window window(options.window, loaded.campaign.kiosk.monitor);
   kiosk::set_up_glass(window, loaded.campaign.kiosk);
-  platform::FontFiles letters = loaded.font.value_or(*fonts);
-  if (loaded.font) letters.fallback = fonts->regular;
+  if (loaded.font) loaded.font->fallback = fonts->regular;
+  const platform::FontFiles& letters = loaded.font ? *loaded.font : *fonts;
   platform::Loop loop(setup, *strings, letters, loaded.pictures, window, clock, commands, *speech,
                       options.is_preview ? kiosk::watch_bank(loaded, options, *share, *strings) : nullptr);
   if (options.is_automated) {
