@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "assessment/statistics/counting_rules.hpp"
 
@@ -157,17 +159,21 @@ void add_answers(PublishedItem& item, const QuestionBank& bank, const Item& of_b
 
 void add_score_counts(PublishedItem& item, const ScoreMatrix& matrix, std::size_t column,
                       const FigureRules& rules, std::size_t most) {
-  std::map<std::int32_t, std::int64_t> counts;
+  using Count = std::pair<std::int32_t, std::int64_t>;  // a score, and how many people have it
+  std::vector<Count> counts;                            // so few that looking through them is the quickest
   std::int64_t missing = 0;
   for (const std::int32_t score : matrix.columns[column]) {
     if (score == no_score) {
       ++missing;
+    } else if (const auto known = std::ranges::find(counts, score, &Count::first); known != counts.end()) {
+      ++known->second;
     } else if (counts.size() <= most) {
-      ++counts[score];
+      counts.emplace_back(score, 1);
     }
   }
   item.without_answer = {Visibility::shown, missing};
   if (counts.size() > most) return;
+  std::ranges::sort(counts);
   for (const auto& [score, people] : counts) {
     const PublishedFigure figure{Visibility::shown, people};
     item.answers.push_back({to_decimal(ratio(score, matrix.parts)), figure,

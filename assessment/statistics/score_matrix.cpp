@@ -42,10 +42,11 @@ ScoreMatrix make_score_matrix(std::vector<std::string> items) {
 
 bool append_score(ScoreMatrix& matrix, std::size_t item, std::int64_t numerator, std::int64_t denominator) {
   assert(denominator > 0);
-  const std::int64_t factor = denominator / std::gcd(matrix.parts, denominator);
+  const std::int64_t factor = denominator == 1 ? 1 : denominator / std::gcd(matrix.parts, denominator);
   if (numerator < -largest_score || numerator > largest_score) return false;
   if (factor > largest_score / matrix.parts) return false;
-  const std::int64_t scale = matrix.parts * factor / denominator;  // at most largest_score
+  const std::int64_t scale =
+      denominator == 1 ? matrix.parts : matrix.parts * factor / denominator;  // at most largest_score
   if (!fits(numerator * scale)) return false;
   if (factor > 1 && !refine(matrix, factor)) return false;
   matrix.columns[item].push_back(static_cast<std::int32_t>(numerator * scale));
