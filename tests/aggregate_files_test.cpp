@@ -191,7 +191,7 @@ TEST_SUITE("result files added up") {
       last = progress.share;
     };
     CHECK(aggregate_files(paths, request).value() == expected);
-    CHECK(last > 0);
+    CHECK(last > 0.999);  // of each slice less than a millionth is lost to rounding
   }
 
   TEST_CASE("name the line of a fault in the middle of a large file, and one record too few or too many") {

@@ -39,18 +39,22 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void work(bool is_caller) {
+    const auto tell = [&] {
+      if (is_caller && request_.progress) request_.progress(work_.progress());
+    };
     while (!request_.stop.stop_requested()) {
       auto slice = work_.take();
       if (!slice) break;
       const std::int64_t bytes = read(*slice);
       work_.finish(*slice, bytes);
-      if (is_caller && request_.progress) request_.progress(work_.progress());
+      tell();
     }
+    tell();  // the others may have been quicker and left the caller nothing
     aggregate_ = counter_.aggregate();
     people_ = counter_.people();
   }
 
-  const std::map<std::size_t, FileFacts>& facts() const { return facts_; }
+  std::map<std::size_t, FileFacts>& facts() { return facts_; }
   const Aggregate& aggregate() const { return aggregate_; }
   const PeopleByCell& people() const { return people_; }
 
@@ -154,10 +158,10 @@ struct Reading {
   PeopleByCell people{};
 };
 
-void join(Reading& reading, const Worker& worker) {
-  for (const auto& [file, facts] : worker.facts()) {
+void join(Reading& reading, Worker& worker) {
+  for (auto& [file, facts] : worker.facts()) {
     FileFacts& all = reading.facts[file];
-    if (facts.header) all.header = facts.header;
+    if (facts.header) all.header = std::move(facts.header);
     all.records += facts.records;
     all.is_faulty = all.is_faulty || facts.is_faulty;
   }
