@@ -49,7 +49,8 @@ class Worker {
       work_.finish(*slice, bytes);
       tell();
     }
-    tell();  // the others may have been quicker and left the caller nothing
+    if (request_.stop.stop_requested()) return;  // and nobody will ask for what was counted
+    tell();                                      // the others may have left the caller nothing
     aggregate_ = counter_.aggregate();
     people_ = counter_.people();
   }
