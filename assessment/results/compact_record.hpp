@@ -20,7 +20,7 @@ struct RecordContext {
   std::string period{};
   std::string bank{};  // "ID@VERSION"
 
-  bool operator==(const RecordContext&) const = default;
+  auto operator<=>(const RecordContext&) const = default;
 };
 
 inline constexpr int none = -1;

@@ -238,10 +238,9 @@ class RecordScanner::Parts {
   }
 
   std::uint32_t find_context(const RecordContext& context) {
-    std::string head = head_of(context);
-    const auto found = heads_.find(head);
-    if (found != heads_.end()) return found->second;
     const auto index = static_cast<std::uint32_t>(contexts.size());
+    const auto [place, is_new] = indices_.try_emplace(context, index);
+    if (!is_new) return place->second;
     const auto bank = bank_index_.try_emplace(context.bank, static_cast<std::uint32_t>(patterns.size()));
     if (bank.second) {
       patterns.emplace_back();
@@ -249,8 +248,8 @@ class RecordScanner::Parts {
     }
     contexts.push_back(context);
     banks.push_back(bank.first->second);
-    head_texts_.push_back(head);
-    heads_.emplace(std::move(head), index);
+    head_texts_.push_back(head_of(context));
+    heads_.emplace(head_texts_.back(), index);
     return index;
   }
 
@@ -289,8 +288,9 @@ class RecordScanner::Parts {
     return &record_;
   }
 
-  std::map<std::string, std::uint32_t, std::less<>> heads_{};
-  std::vector<std::string> head_texts_{};
+  std::map<RecordContext, std::uint32_t> indices_{};
+  std::vector<std::string> head_texts_{};                      // of the contexts
+  std::map<std::string, std::uint32_t, std::less<>> heads_{};  // these texts, to their contexts
   std::map<std::string, std::uint32_t, std::less<>> bank_index_{};
   std::uint32_t here_ = 0;  // the context of the line before
   CompactRecord record_{};

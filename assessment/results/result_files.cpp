@@ -6,8 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <set>
-#include <tuple>
+#include <span>
 #include <utility>
 
 #include "assessment/base/crypto.hpp"
@@ -94,76 +95,103 @@ std::optional<std::string> readable_start(const std::string& path, const Trainer
 }
 
 // A batch's place in its kiosk's chain: batches that could be one and the same agree in it.
-using ChainPlace = std::pair<std::string, int>;
+using ChainPlace = std::pair<std::string_view, int>;
 
-// What is known of the files from their first lines.
+struct PlacedBatch {
+  ChainPlace place{};
+  std::size_t file = 0;
+
+  auto operator<=>(const PlacedBatch&) const = default;
+};
+
+// What is known of the files from their first lines. It speaks of `files`, by number and in views.
 struct Overview {
-  std::vector<std::pair<std::string, ArchiveHeader>> archives{};
-  std::map<ChainPlace, std::vector<std::string>> batches{};
-  std::vector<std::string> unclear{};  // for read_batch to refuse, with the reason
+  std::vector<std::pair<std::size_t, const ArchiveHeader*>> archives{};
+  std::vector<PlacedBatch> batches{};  // those of one place together
 };
 
 Overview look_at(const std::vector<ResultFile>& files) {
   Overview overview;
-  for (const ResultFile& file : files) {
-    if (!file.header) {
-      overview.unclear.push_back(file.path);
-    } else if (const auto* archive = std::get_if<ArchiveHeader>(&*file.header)) {
-      overview.archives.emplace_back(file.path, *archive);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!files[i].header) continue;
+    if (const auto* archive = std::get_if<ArchiveHeader>(files[i].header)) {
+      overview.archives.emplace_back(i, archive);
     } else {
-      const auto& batch = std::get<BatchHeader>(*file.header);
-      overview.batches[{batch.kiosk, batch.sequence}].push_back(file.path);
+      const auto& batch = std::get<BatchHeader>(*files[i].header);
+      overview.batches.push_back({{batch.kiosk, batch.sequence}, i});
     }
   }
+  std::ranges::sort(overview.batches);
   return overview;
 }
 
 struct Listed {
   std::set<ChainPlace> places{};
-  std::map<std::string, std::string> hashes{};  // sha256 of a batch, the archive that lists it
+  std::map<std::string_view, std::size_t> hashes{};  // sha256 of a batch, the archive that lists it
 };
 
 // Takes away from the archives those whose batches others hold all.
-Listed list_sources(Overview& overview, Diagnostics& faults) {
+Listed list_sources(const std::vector<ResultFile>& files, Overview& overview, Diagnostics& faults) {
   Listed listed;
   // The larger first, so that a smaller one finds all its batches listed.
   std::ranges::stable_sort(overview.archives, std::ranges::greater{},
-                           [](const auto& archive) { return archive.second.sources.size(); });
+                           [](const auto& archive) { return archive.second->sources.size(); });
   std::erase_if(overview.archives, [&](const auto& entry) {
-    const auto& [path, archive] = entry;
+    const auto& [file, archive] = entry;
     const auto is_listed = [&](const ArchiveSource& source) { return listed.hashes.contains(source.sha256); };
-    const auto known = std::ranges::find_if(archive.sources, is_listed);
-    if (std::ranges::all_of(archive.sources, is_listed)) return true;
-    if (known != archive.sources.end()) {
-      faults.push_back(fault("archives-overlap", path,
+    const auto known = std::ranges::find_if(archive->sources, is_listed);
+    if (std::ranges::all_of(archive->sources, is_listed)) return true;
+    if (known != archive->sources.end()) {
+      faults.push_back(fault("archives-overlap", files[file].path,
                              fmt::format("this archive and {} hold the same batch; leave one of them out, or "
                                          "merge the batches anew",
-                                         listed.hashes[known->sha256])));
+                                         files[listed.hashes[known->sha256]].path)));
     }
-    for (const ArchiveSource& source : archive.sources) {
+    for (const ArchiveSource& source : archive->sources) {
       listed.places.emplace(source.kiosk, source.sequence);
-      listed.hashes.try_emplace(source.sha256, path);
+      listed.hashes.try_emplace(source.sha256, file);
     }
     return false;
   });
   return listed;
 }
 
-// Of files at one place in the chain, those that count: each content once, and none that an archive has.
+// Of batches at one place in the chain, those that count: each content once, and none that an archive has.
 // Only files that could be alike are hashed, for hashing all would cost more than reading them.
-void keep_different(const std::vector<std::string>& paths, const Listed& listed, const TrainerKeys* keys,
-                    std::vector<std::string>& result, Diagnostics& faults) {
+std::vector<std::size_t> find_different(std::span<const PlacedBatch> batches,
+                                        const std::vector<ResultFile>& files, const Listed& listed,
+                                        const TrainerKeys* keys, Diagnostics& faults) {
+  std::vector<std::size_t> different;
   std::set<std::string> seen;
-  for (const std::string& path : paths) {
-    const auto bytes = read_lines(path, keys);
+  for (const PlacedBatch& batch : batches) {
+    const auto bytes = read_lines(std::string(files[batch.file].path), keys);
     if (!bytes) {
       faults.insert(faults.end(), bytes.faults().begin(), bytes.faults().end());
       continue;
     }
     const std::string hash = sha256_hex(*bytes);
-    if (listed.hashes.contains(hash) || !seen.insert(hash).second) continue;
-    result.push_back(path);
+    if (!listed.hashes.contains(hash) && seen.insert(hash).second) different.push_back(batch.file);
   }
+  return different;
+}
+
+// The batches that count, by number.
+std::vector<std::size_t> choose_batches(const Overview& overview, const std::vector<ResultFile>& files,
+                                        const Listed& listed, const TrainerKeys* keys, Diagnostics& faults) {
+  std::vector<std::size_t> chosen;
+  for (auto rest = std::span(overview.batches); !rest.empty();) {
+    const ChainPlace& place = rest.front().place;
+    const auto is_elsewhere = [&](const PlacedBatch& batch) { return batch.place != place; };
+    const auto end = std::ranges::find_if(rest, is_elsewhere);
+    const auto here = rest.first(static_cast<std::size_t>(end - rest.begin()));
+    if (here.size() == 1 && !listed.places.contains(place)) {
+      chosen.push_back(here.front().file);
+    } else {
+      std::ranges::copy(find_different(here, files, listed, keys, faults), std::back_inserter(chosen));
+    }
+    rest = rest.subspan(here.size());
+  }
+  return chosen;
 }
 
 // Without a key only the name can say that a sealed batch was opened already; it is random and 128 bits long.
@@ -203,19 +231,18 @@ Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultF
                                                        const TrainerKeys* keys) {
   Diagnostics faults;
   Overview overview = look_at(files);
-  const Listed listed = list_sources(overview, faults);
-
-  std::vector<std::string> result = overview.unclear;
-  for (const auto& [path, archive] : overview.archives) result.push_back(path);
-  for (const auto& [place, batches] : overview.batches) {
-    if (batches.size() == 1 && !listed.places.contains(place)) {
-      result.push_back(batches.front());
-    } else {
-      keep_different(batches, listed, keys, result, faults);
-    }
-  }
+  const Listed listed = list_sources(files, overview, faults);
+  std::vector<bool> counts(files.size());
+  // What is unclear is for read_batch to refuse, with the reason.
+  for (std::size_t i = 0; i < files.size(); ++i) counts[i] = !files[i].header;
+  for (const auto& [file, archive] : overview.archives) counts[file] = true;
+  for (const std::size_t file : choose_batches(overview, files, listed, keys, faults)) counts[file] = true;
   if (!faults.empty()) return faults;
-  std::ranges::sort(result);
+
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (counts[i]) result.emplace_back(files[i].path);
+  }
   return result;
 }
 
@@ -223,12 +250,15 @@ Expected<std::vector<std::string>> find_result_files(const std::vector<std::stri
                                                      const TrainerKeys* keys) {
   const auto paths = list_result_files(places, keys);
   if (!paths) return paths.faults();
-  std::vector<ResultFile> files;
+  std::vector<std::optional<ResultHeader>> headers;
   for (const std::string& path : *paths) {
     const auto line = readable_start(path, keys);
     const auto header = line ? read_header(*line, path) : Diagnostic{};
-    files.push_back({path, header ? std::optional(*header) : std::nullopt});
+    headers.push_back(header ? std::optional(*header) : std::nullopt);
   }
+  std::vector<ResultFile> files;
+  for (std::size_t i = 0; i < paths->size(); ++i)
+    files.push_back({(*paths)[i], headers[i] ? &*headers[i] : nullptr});
   return choose_result_files(files, keys);
 }
 

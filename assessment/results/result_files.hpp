@@ -4,7 +4,6 @@
 // of sealing.hpp.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +23,11 @@ namespace assessment {
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);
 
-// The two halves of it, for who reads the first lines anyway: all files, and those of them that count.
+// The two halves of it, for who reads the first lines anyway: all files, and those of them that count, in
+// the same order.
 struct ResultFile {
-  std::string path{};
-  std::optional<ResultHeader> header{};  // none: the first line cannot be read
+  std::string_view path{};
+  const ResultHeader* header = nullptr;  // none: the first line cannot be read
 };
 Expected<std::vector<std::string>> list_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);

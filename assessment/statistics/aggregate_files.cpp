@@ -1,9 +1,9 @@
 #include "assessment/statistics/aggregate_files.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "assessment/base/crypto.hpp"
@@ -20,11 +20,18 @@ using Paths = std::vector<std::string>;
 
 constexpr std::uint64_t slice_size = std::uint64_t{4} * 1024 * 1024;  // bytes
 
-// What one worker learned of a file.
+// What was learned of a file. Several workers may read it, but only one its header.
 struct FileFacts {
   std::optional<ResultHeader> header{};
-  std::int64_t records = 0;
-  bool is_faulty = false;
+  std::atomic<std::int64_t> records = 0;
+  std::atomic<bool> is_faulty = false;
+};
+
+// What reading all files once gave: right only where nothing but good files that count was read.
+struct Reading {
+  std::vector<FileFacts> facts;  // by file
+  Aggregate aggregate{};
+  PeopleByCell people{};
 };
 
 bool is_sealed_path(const std::string& path) {
@@ -33,8 +40,12 @@ bool is_sealed_path(const std::string& path) {
 
 class Worker {
  public:
-  Worker(const Paths& paths, const AggregateRequest& request, FileWork& work)
-      : paths_(paths), request_(request), work_(work), counter_(scanner_, request.grouping, request.filter) {}
+  Worker(const Paths& paths, const AggregateRequest& request, FileWork& work, std::vector<FileFacts>& facts)
+      : paths_(paths),
+        request_(request),
+        work_(work),
+        facts_(facts),
+        counter_(scanner_, request.grouping, request.filter) {}
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
@@ -55,7 +66,6 @@ class Worker {
     people_ = counter_.people();
   }
 
-  std::map<std::size_t, FileFacts>& facts() { return facts_; }
   const Aggregate& aggregate() const { return aggregate_; }
   const PeopleByCell& people() const { return people_; }
 
@@ -128,6 +138,7 @@ class Worker {
   void read_records(LineSource& lines, const ResultHeader& header, FileFacts& facts) {
     const auto* batch = std::get_if<BatchHeader>(&header);
     const std::uint32_t expected = batch != nullptr ? scanner_.context_of(*batch) : 0;
+    std::int64_t records = 0;
     Line line;
     while (!facts.is_faulty && lines.next(line, longest_record)) {
       const CompactRecord* record = scanner_.scan(line);
@@ -135,46 +146,31 @@ class Worker {
         facts.is_faulty = true;
         return;
       }
-      ++facts.records;
+      ++records;
       counter_.add(*record);
     }
+    facts.records += records;
     if (lines.fault()) facts.is_faulty = true;
   }
 
   const Paths& paths_;
   const AggregateRequest& request_;
   FileWork& work_;
+  std::vector<FileFacts>& facts_;
   RecordScanner scanner_{};
   RecordCounter counter_;
   LineBuffer buffer_{};
-  std::map<std::size_t, FileFacts> facts_{};
   Aggregate aggregate_{};
   PeopleByCell people_{};
 };
 
-// What reading all files once gave: right only where nothing but good files that count was read.
-struct Reading {
-  std::vector<FileFacts> facts{};
-  Aggregate aggregate{};
-  PeopleByCell people{};
-};
-
-void join(Reading& reading, Worker& worker) {
-  for (auto& [file, facts] : worker.facts()) {
-    FileFacts& all = reading.facts[file];
-    if (facts.header) all.header = std::move(facts.header);
-    all.records += facts.records;
-    all.is_faulty = all.is_faulty || facts.is_faulty;
-  }
-  merge(reading.aggregate, worker.aggregate());
-  for (const auto& [cell, people] : worker.people()) reading.people[cell] += people;
-}
-
 Reading read_once(const Paths& paths, const AggregateRequest& request) {
+  Reading reading{.facts = std::vector<FileFacts>(paths.size())};
   FileWork work(paths.size());
   const std::size_t most = std::max<std::size_t>(request.threads, 1);
   std::vector<std::unique_ptr<Worker>> workers;
-  for (std::size_t i = 0; i < most; ++i) workers.push_back(std::make_unique<Worker>(paths, request, work));
+  for (std::size_t i = 0; i < most; ++i)
+    workers.push_back(std::make_unique<Worker>(paths, request, work, reading.facts));
   std::vector<std::future<void>> others;
   for (std::size_t i = 1; i < most; ++i) {
     others.push_back(std::async(std::launch::async, [worker = workers[i].get()] { worker->work(false); }));
@@ -182,9 +178,9 @@ Reading read_once(const Paths& paths, const AggregateRequest& request) {
   workers.front()->work(true);
   for (auto& other : others) other.get();
 
-  Reading reading{.facts = std::vector<FileFacts>(paths.size())};
   for (auto& worker : workers) {
-    join(reading, *worker);
+    merge(reading.aggregate, worker->aggregate());
+    for (const auto& [cell, people] : worker->people()) reading.people[cell] += people;
     worker.reset();
   }
   for (FileFacts& facts : reading.facts) {
@@ -250,29 +246,32 @@ Expected<AggregatedFiles> aggregate_files(const std::vector<std::string>& paths,
     }
     std::vector<ResultFile> files;
     for (std::size_t i = 0; i < counted.size(); ++i) {
-      files.push_back({counted[i], std::move(reading.facts[i].header)});
+      const auto& header = reading.facts[i].header;
+      files.push_back({counted[i], header ? &*header : nullptr});
     }
     const auto chosen = choose_result_files(files, request.keys);
     if (!chosen) return chosen.faults();
 
-    Paths good;
     Diagnostics faults;
+    std::set<std::string> faulty;
+    auto next = chosen->begin();
     for (std::size_t i = 0; i < counted.size(); ++i) {
-      reading.facts[i].header = std::move(files[i].header);
-      const bool is_chosen = std::ranges::binary_search(*chosen, counted[i]);
-      if (!is_chosen || !reading.facts[i].is_faulty) {
-        good.push_back(counted[i]);
-        continue;
-      }
+      if (next == chosen->end() || *next != counted[i]) continue;
+      ++next;
+      if (!reading.facts[i].is_faulty) continue;
       const Diagnostics of_file = faults_of(counted[i], request.keys);
       faults.insert(faults.end(), of_file.begin(), of_file.end());
+      faulty.insert(counted[i]);
     }
     if (!faults.empty() && request.faulty_files == FaultyFiles::refuse) return faults;
     skipped.insert(skipped.end(), faults.begin(), faults.end());
-    if (*chosen == counted && faults.empty())
+    if (chosen->size() == counted.size() && faults.empty())
       return result_of(std::move(reading), request, std::move(skipped));
-    // Without a faulty archive the batches that it lists may count after all.
-    counted = faults.empty() ? *chosen : std::move(good);
+    if (faults.empty()) {
+      counted = *chosen;
+    } else {  // Without a faulty archive the batches that it lists may count after all.
+      std::erase_if(counted, [&](const std::string& path) { return faulty.contains(path); });
+    }
   }
 }
 

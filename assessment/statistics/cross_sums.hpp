@@ -13,11 +13,17 @@
 
 namespace assessment {
 
+// The people (indices) with a score in all these items, ascending.
+std::vector<std::size_t> complete_people(const ScoreMatrix& matrix, std::span<const std::size_t> items);
+
 // Of the people who have a score in all items asked about.
 class CrossSums {
  public:
   // `items` are indices into the matrix' columns.
   CrossSums(const ScoreMatrix& matrix, std::span<const std::size_t> items);
+  // For who knows them already: `people` is complete_people(matrix, items).
+  CrossSums(const ScoreMatrix& matrix, std::span<const std::size_t> items,
+            std::span<const std::size_t> people);
 
   std::size_t items() const { return sums_.size(); }
   std::int64_t people() const { return people_; }
@@ -33,8 +39,5 @@ class CrossSums {
   std::vector<mpz_class> sums_{};
   std::vector<mpz_class> spreads_{};
 };
-
-// The people (indices) with a score in all these items, ascending.
-std::vector<std::size_t> complete_people(const ScoreMatrix& matrix, std::span<const std::size_t> items);
 
 }  // namespace assessment

@@ -44,7 +44,7 @@ class Discloser {
     const auto campaigns = campaigns_of(question_);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (i > 0) note_suppressed(candidates[i]);
-      DisclosedGroup shown = show(candidates[i], campaigns);
+      DisclosedGroup shown = take_shown(candidates[i], campaigns);
       if (candidates[i].choice == GroupChoice::fresh && !rules_.is_exact())
         publish(ledger_, row_of(candidates[i], question_, campaigns, shown));
       if (i == 0) {
@@ -127,7 +127,8 @@ class Discloser {
     }
   }
 
-  DisclosedGroup show(const GroupCandidate& candidate, const std::set<std::string>& campaigns) const {
+  // What is shown of a candidate; its own figures leave it.
+  DisclosedGroup take_shown(GroupCandidate& candidate, const std::set<std::string>& campaigns) const {
     if (candidate.choice == GroupChoice::withheld) {
       const bool was_shown = candidate.figure.is_shown();
       return {.key = candidate.shown.key,
@@ -141,7 +142,7 @@ class Discloser {
       if (question_.grouping.items == ItemCounting::off) shown.items.clear();
       return shown;
     }
-    return candidate.shown;
+    return std::move(candidate.shown);
   }
 
   void note_suppressed(const GroupCandidate& candidate) {

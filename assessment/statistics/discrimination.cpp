@@ -4,18 +4,16 @@
 #include <array>
 #include <cstdint>
 
-#include "assessment/statistics/cross_sums.hpp"
-
 namespace assessment {
 namespace {
 
 // Where a person's sum stands to the edges of the two groups.
-enum Place : std::uint8_t { between, above, at_upper_edge, below, at_lower_edge, at_both_edges, places };
+enum Place : std::uint8_t { above, at_upper_edge, below, at_lower_edge, at_both_edges, places };
 
 struct Groups {
-  std::vector<Place> place{};  // by person
-  std::int64_t size = 0;       // of each group
-  Rational upper_share{};      // of everyone at the edge, how much counts
+  std::array<std::vector<std::size_t>, places> people{};  // by place; who is between them is in none
+  std::int64_t size = 0;                                  // of each group
+  Rational upper_share{};                                 // of everyone at the edge, how much counts
   Rational lower_share{};
 };
 
@@ -26,34 +24,33 @@ std::int64_t at_rank(std::vector<std::int64_t> values, std::int64_t rank) {
   return *place;
 }
 
-Groups split(const std::vector<std::int64_t>& totals) {
-  const auto people = static_cast<std::int64_t>(totals.size());
-  Groups groups{.size = (27 * people + 50) / 100};
+// By their sums, in the order of `people`.
+Groups split(std::span<const std::size_t> people, const std::vector<std::int64_t>& totals) {
+  const auto all = static_cast<std::int64_t>(totals.size());
+  Groups groups{.size = (27 * all + 50) / 100};
   const std::int64_t lower = at_rank(totals, groups.size - 1);
-  const std::int64_t upper = at_rank(totals, people - groups.size);
-  std::array<std::int64_t, places> counts{};
-  for (const std::int64_t total : totals) {
-    Place place = between;
+  const std::int64_t upper = at_rank(totals, all - groups.size);
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    const std::int64_t total = totals[i];
     if (total == lower && total == upper) {
-      place = at_both_edges;
+      groups.people[at_both_edges].push_back(people[i]);
     } else if (total >= upper) {
-      place = total == upper ? at_upper_edge : above;
+      groups.people[total == upper ? at_upper_edge : above].push_back(people[i]);
     } else if (total <= lower) {
-      place = total == lower ? at_lower_edge : below;
+      groups.people[total == lower ? at_lower_edge : below].push_back(people[i]);
     }
-    groups.place.push_back(place);
-    counts[place] += 1;
   }
-  groups.upper_share = ratio(groups.size - counts[above], counts[at_upper_edge] + counts[at_both_edges]);
-  groups.lower_share = ratio(groups.size - counts[below], counts[at_lower_edge] + counts[at_both_edges]);
+  const auto count = [&](Place place) { return static_cast<std::int64_t>(groups.people[place].size()); };
+  groups.upper_share = ratio(groups.size - count(above), count(at_upper_edge) + count(at_both_edges));
+  groups.lower_share = ratio(groups.size - count(below), count(at_lower_edge) + count(at_both_edges));
   return groups;
 }
 
 }  // namespace
 
 std::vector<std::optional<Rational>> discrimination_indices(const ScoreMatrix& matrix,
-                                                            std::span<const std::size_t> items) {
-  const std::vector<std::size_t> people = complete_people(matrix, items);
+                                                            std::span<const std::size_t> items,
+                                                            std::span<const std::size_t> people) {
   std::vector<std::optional<Rational>> indices(items.size());
   if (people.size() < 2) return indices;
   std::vector<std::int64_t> totals(people.size(), 0);
@@ -61,11 +58,13 @@ std::vector<std::optional<Rational>> discrimination_indices(const ScoreMatrix& m
     const std::vector<std::int32_t>& column = matrix.columns[item];
     for (std::size_t i = 0; i < people.size(); ++i) totals[i] += column[people[i]];
   }
-  const Groups groups = split(totals);
+  const Groups groups = split(people, totals);
   for (std::size_t k = 0; k < items.size(); ++k) {
     const std::vector<std::int32_t>& column = matrix.columns[items[k]];
     std::array<std::int64_t, places> sums{};
-    for (std::size_t i = 0; i < people.size(); ++i) sums[groups.place[i]] += column[people[i]];
+    for (std::size_t place = 0; place < places; ++place) {
+      for (const std::size_t person : groups.people[place]) sums[place] += column[person];
+    }
     const Rational best = sums[above] + groups.upper_share * (sums[at_upper_edge] + sums[at_both_edges]);
     const Rational weakest = sums[below] + groups.lower_share * (sums[at_lower_edge] + sums[at_both_edges]);
     indices[k] = (best - weakest) / groups.size / matrix.parts;

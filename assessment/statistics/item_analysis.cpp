@@ -196,7 +196,8 @@ ScaleAnalysis analyse_scale(const ScoreMatrix& matrix, std::span<const std::size
   const std::vector<std::size_t> core = find_core(matrix, items);
   scale.items = core.size();
   scale.highest = add_up(core, items, highest);
-  const CrossSums sums(matrix, core);
+  const std::vector<std::size_t> people = complete_people(matrix, core);
+  const CrossSums sums(matrix, core, people);
   add_items(scale, matrix, items, highest, core, sums);
   scale.people = scale.items == 0 ? 0 : sums.people();
   if (scale.people == 0) return scale;
@@ -208,7 +209,7 @@ ScaleAnalysis analyse_scale(const ScoreMatrix& matrix, std::span<const std::size
   scale.deviation = deviation_of(totals.total(), scale.people, matrix.parts);
   add_reliability(scale, sums, totals);
 
-  const auto indices = discrimination_indices(matrix, core);
+  const auto indices = discrimination_indices(matrix, core, people);
   for (std::size_t i = 0; i < core.size(); ++i) {
     const auto place =
         static_cast<std::size_t>(std::find(items.begin(), items.end(), core[i]) - items.begin());
