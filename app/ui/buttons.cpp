@@ -14,7 +14,6 @@ namespace app::ui {
 namespace {
 
 constexpr float shadow_depth = 4;
-constexpr float corner = 4;
 
 float padding_of(const Canvas& canvas, ButtonSize size) {
   const float control = size == ButtonSize::bar ? 8 : 20;
@@ -61,11 +60,11 @@ void draw_button(const Canvas& canvas, const ButtonSpec& spec, const Box& box, c
   } else if (depth > 0) {
     Box shadow = box;
     shadow.y += depth;
-    fill(shadow, is_yellow ? theme.palette.focus_text : colors.shadow, theme.px(corner));
+    fill(shadow, is_yellow ? theme.palette.focus_text : colors.shadow, theme.corner());
   }
-  fill(face, fill_of(colors, state, theme.palette), theme.px(corner));
+  fill(face, fill_of(colors, state, theme.palette), theme.corner());
   outline(face, is_yellow ? Color{0, 0, 0, 0} : colors.border, theme.px(theme.palette.control_border),
-          theme.px(corner));
+          theme.corner());
   const TextBlock block =
       lay_out(canvas, spec.text, spec.label, box.width - 2 * padding_of(canvas, spec.size) + 1);
   const Color ink = is_yellow ? theme.palette.focus_text : colors.text;

@@ -12,9 +12,6 @@ namespace app::ui {
 
 namespace {
 
-constexpr float choice_corner = 4;
-constexpr float inset = 16;
-
 struct ChoiceLook {
   Mark mark = Mark::radio;
   Selected selected = Selected::no;
@@ -51,11 +48,11 @@ void draw_mark(const Canvas& canvas, ChoiceLook look, Point centre) {
 }
 
 float text_left(const Theme& theme) {
-  return theme.px(inset) + theme.mark() + theme.px(inset);
+  return theme.inset() + theme.mark() + theme.inset();
 }
 
 TextBlock label_block(const Canvas& canvas, std::string_view label, float width) {
-  return lay_out(canvas, TypeRole::body, label, width - text_left(canvas.theme()) - canvas.theme().px(inset));
+  return lay_out(canvas, TypeRole::body, label, width - text_left(canvas.theme()) - canvas.theme().inset());
 }
 
 void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, const Box& box,
@@ -67,11 +64,11 @@ void draw_choice(const Canvas& canvas, std::string_view label, ChoiceLook look, 
   const Color back = state.is_held || state.is_hovered ? palette.choice_hover
                      : is_selected                     ? palette.choice_selected
                                                        : palette.card;
-  fill(box, back, theme.px(choice_corner));
+  fill(box, back, theme.corner());
   outline(box, is_selected ? palette.mark : palette.border_input, theme.px(is_selected ? 4 : resting_border),
-          theme.px(choice_corner));
+          theme.corner());
   const float middle = std::round(box.y + box.height / 2);
-  draw_mark(canvas, look, {box.x + theme.px(inset) + theme.mark() / 2, middle});
+  draw_mark(canvas, look, {box.x + theme.inset() + theme.mark() / 2, middle});
   const TextBlock block = label_block(canvas, label, box.width);
   draw_text(canvas, TypeRole::body, block, {box.x + text_left(theme), middle - block.height / 2},
             palette.text);
@@ -92,7 +89,7 @@ bool choice_at(Canvas& canvas, std::string id, std::string_view label, ChoiceLoo
 
 float height_of(const Canvas& canvas, std::string_view label, float width) {
   const Theme& theme = canvas.theme();
-  return std::max(theme.answer_target(), label_block(canvas, label, width).height + 2 * theme.px(inset));
+  return std::max(theme.answer_target(), label_block(canvas, label, width).height + 2 * theme.inset());
 }
 
 }  // namespace
@@ -114,7 +111,7 @@ bool quiet_choice(Canvas& canvas, std::string id, std::string_view label, Select
                 std::max(theme.answer_target(), block.height + 2 * theme.px(8))};
   canvas.layout.pen += box.height;
   const Touch state = touch(canvas, id, box);
-  if (state.is_held || state.is_hovered) fill(box, theme.palette.choice_hover, theme.px(choice_corner));
+  if (state.is_held || state.is_hovered) fill(box, theme.palette.choice_hover, theme.corner());
   const float middle = std::round(box.y + box.height / 2);
   draw_box(canvas, {box.x + half, middle}, half, selected);
   draw_text(canvas, TypeRole::body, block, {box.x + left, middle - block.height / 2}, theme.palette.text);
@@ -136,7 +133,7 @@ std::optional<std::size_t> short_choices(Canvas& canvas, std::string_view prefix
   for (const ShortChoice& each : choices) {
     natural = std::max(natural, lay_out(canvas, TypeRole::body, each.label, 100'000).width);
   }
-  natural += text_left(theme) + theme.px(2 * inset);
+  natural += text_left(theme) + 2 * theme.inset();
   const auto fitting =
       static_cast<std::size_t>(std::max(1.0F, std::floor((column.width + gap) / (natural + gap))));
   const std::size_t per_row = std::min(fitting, std::max<std::size_t>(2, choices.size()));

@@ -13,8 +13,6 @@ namespace app::ui {
 
 namespace {
 
-constexpr float part_corner = 4;
-
 float tick_width(const Theme& theme) {
   return std::round(theme.em_of(TypeRole::body) * 1.2F);
 }
@@ -41,8 +39,8 @@ bool pill(TrainerFrame& frame, const std::string& id, const TrainerChoice& choic
     back = palette.focus;
     ink = palette.focus_text;
   }
-  fill(box, back, theme.px(part_corner));
-  outline(box, palette.border_input, theme.px(palette.control_border), theme.px(part_corner));
+  fill(box, back, theme.corner());
+  outline(box, palette.border_input, theme.px(palette.control_border), theme.corner());
   const float middle = std::round(box.y + box.height / 2);
   float x = box.x + theme.px(12);
   if (choice.is_selected) {

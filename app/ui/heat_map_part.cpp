@@ -16,7 +16,6 @@ namespace app::ui {
 
 namespace {
 
-constexpr TypeRole type = TypeRole::small;
 constexpr float least_row_em = 9;     // of the column of groups
 constexpr float stacked_cell_em = 6;  // of a cell beside its domain
 
@@ -52,10 +51,10 @@ void draw_cell(TrainerFrame& frame, const std::string& id, const HeatCell& cell,
   fill(box, colors.fill);
   if (cell.shade == CellShade::withheld) draw_hatch(theme, box);
   outline(box, paper().border_input, theme.px(state.is_hovered ? 3 : 1));
-  const TextBlock block = lay_out(frame, type, cell.text, box.width);
+  const TextBlock block = lay_out(frame, table_type, cell.text, box.width);
   const Point at{std::round(box.x + (box.width - block.width) / 2),
                  std::round(box.y + (box.height - block.height) / 2)};
-  draw_text(frame, type, block, at, colors.text);
+  draw_text(frame, table_type, block, at, colors.text);
   if (state.has_ring) {
     const float inside = 2 * theme.ring_band() + 1;  // its neighbours would cover what lies outside
     focus_ring(frame, {box.x + inside, box.y + inside, box.width - 2 * inside, box.height - 2 * inside});
@@ -70,14 +69,14 @@ void draw_cell(TrainerFrame& frame, const std::string& id, const HeatCell& cell,
 
 void put(Canvas& canvas, const std::string& id, std::string_view text, Column column, float top,
          Color color) {
-  const TextBlock block = lay_out(canvas, type, text, column.width + 1);
-  draw_text(canvas, type, block, {column.left, top}, color);
+  const TextBlock block = lay_out(canvas, table_type, text, column.width + 1);
+  draw_text(canvas, table_type, block, {column.left, top}, color);
   if (!text.empty())
     canvas.note({.id = id, .name = std::string(text), .box = {column.left, top, block.width, block.height}});
 }
 
 float height_of(const Canvas& canvas, std::string_view text, float width) {
-  return lay_out(canvas, type, text, width + 1).height;
+  return lay_out(canvas, table_type, text, width + 1).height;
 }
 
 struct MapColumns {
@@ -86,18 +85,18 @@ struct MapColumns {
 
 MapColumns fit_map(const Canvas& canvas, const HeatMapPart& part) {
   const Theme& theme = canvas.theme();
-  float cell = theme.em_of(type) * 4;
+  float cell = theme.em_of(table_type) * 4;
   for (const std::string& title : part.columns)
-    cell = std::max(cell, widest_word(canvas, type, title) + theme.px(12));
+    cell = std::max(cell, widest_word(canvas, table_type, title) + theme.px(12));
   cell = std::ceil(cell);
-  float row = theme.em_of(type) * least_row_em;
+  float row = theme.em_of(table_type) * least_row_em;
   for (const HeatRow& each : part.rows)
-    row = std::max(row, widest_word(canvas, type, each.title) + theme.px(16));
+    row = std::max(row, widest_word(canvas, table_type, each.title) + theme.px(16));
   const float width = canvas.layout.column.width;
   const auto count = static_cast<float>(std::max<std::size_t>(part.columns.size(), 1));
   if (row + count * cell > width) return {};
   // What is left goes to the names first, then to all cells alike.
-  row = std::min(width - count * cell, std::max(row, theme.em_of(type) * 16));
+  row = std::min(width - count * cell, std::max(row, theme.em_of(table_type) * 16));
   return {row, std::floor((width - row) / count)};
 }
 
@@ -149,7 +148,7 @@ void draw_stacked_row(TrainerFrame& frame, const HeatMapPart& part, const HeatRo
   line(fmt::format("{}.row.{}", part.id, row.key), row.title, paper().text);
   line(fmt::format("{}.people.{}", part.id, row.key), row.people, paper().text_secondary);
   frame.space(8);
-  const float cell = std::round(theme.em_of(type) * stacked_cell_em);
+  const float cell = std::round(theme.em_of(table_type) * stacked_cell_em);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Column words{column.left, column.width - cell - theme.px(16)};
     const float text = height_of(frame, part.columns[i], words.width);
@@ -166,12 +165,12 @@ void draw_stacked_row(TrainerFrame& frame, const HeatMapPart& part, const HeatRo
 void draw_key(TrainerFrame& frame, const HeatMapPart& part) {
   const Theme& theme = frame.theme();
   const Column column = frame.layout.column;
-  const float swatch = std::round(theme.em_of(type) * 1.4F);
-  const float pitch = theme.line_pitch(type);
+  const float swatch = std::round(theme.em_of(table_type) * 1.4F);
+  const float pitch = theme.line_pitch(table_type);
   float x = column.left;
   for (std::size_t i = 0; i < part.key.size(); ++i) {
     const float room = column.width - swatch - theme.px(8);
-    const TextBlock block = lay_out(frame, type, part.key[i].text, room);
+    const TextBlock block = lay_out(frame, table_type, part.key[i].text, room);
     const float width = swatch + theme.px(8) + block.width;
     if (x > column.left && x + width > column.left + column.width) {
       x = column.left;

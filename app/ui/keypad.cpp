@@ -13,7 +13,6 @@ namespace app::ui {
 namespace {
 
 constexpr float display_height = 60;
-constexpr float inset = 16;
 
 struct KeySpec {
   std::string id{}, label{}, name{};
@@ -55,8 +54,7 @@ std::array<KeySpec, 12> keys_of(const KeypadSpec& spec) {
 
 float key_width(const Canvas& canvas, const KeypadSpec& spec) {
   const Theme& theme = canvas.theme();
-  const float word =
-      lay_out(canvas, TypeRole::strong, spec.delete_label, 100'000).width + 2 * theme.px(inset);
+  const float word = lay_out(canvas, TypeRole::strong, spec.delete_label, 100'000).width + 2 * theme.inset();
   const float most = std::floor((canvas.layout.column.width - 2 * theme.gap()) / 3);
   return std::min(most, std::ceil(std::max(theme.answer_target() * 1.4F, word)));
 }
@@ -69,13 +67,13 @@ void draw_display(Canvas& canvas, const KeypadSpec& spec, float width) {
   const Box box{canvas.layout.column.left, canvas.layout.pen, width, height};
   fill(box, theme.palette.card);
   outline(box, theme.palette.border_input, theme.px(theme.palette.control_border));
-  const bool is_long = lay_out(canvas, TypeRole::l, spec.shown, 100'000).width > width - 3 * theme.px(inset);
+  const bool is_long = lay_out(canvas, TypeRole::l, spec.shown, 100'000).width > width - 3 * theme.inset();
   const TypeRole role = is_long ? TypeRole::body : TypeRole::l;
   const TextBlock typed = lay_out(canvas, role, spec.shown, 100'000);
   const float middle = box.y + height / 2;
-  draw_text(canvas, role, typed, {box.x + theme.px(inset), middle - typed.height / 2}, theme.palette.text);
+  draw_text(canvas, role, typed, {box.x + theme.inset(), middle - typed.height / 2}, theme.palette.text);
   // Where the next digit comes.
-  const float caret = box.x + theme.px(inset) + typed.width + theme.px(3);
+  const float caret = box.x + theme.inset() + typed.width + theme.px(3);
   fill({caret, box.y + theme.px(12), theme.px(2), height - 2 * theme.px(12)}, theme.palette.text_secondary);
   float right = box.right();
   if (!spec.unit.empty()) {

@@ -12,16 +12,12 @@ namespace app::ui {
 
 namespace {
 
-constexpr float corner = 4;
-constexpr float row_inset = 16;
-
 float text_left(const Theme& theme) {
-  return theme.px(row_inset) + theme.mark() + theme.px(row_inset);
+  return theme.inset() + theme.mark() + theme.inset();
 }
 
 TextBlock label_block(const Canvas& canvas, std::string_view label, float width) {
-  return lay_out(canvas, TypeRole::body, label,
-                 width - text_left(canvas.theme()) - canvas.theme().px(row_inset));
+  return lay_out(canvas, TypeRole::body, label, width - text_left(canvas.theme()) - canvas.theme().inset());
 }
 
 void draw_disc(const Canvas& canvas, const NumberedRow& row, Point centre) {
@@ -46,7 +42,7 @@ void draw_disc(const Canvas& canvas, const NumberedRow& row, Point centre) {
 
 float row_height(const Canvas& canvas, std::string_view label, float width) {
   const Theme& theme = canvas.theme();
-  return std::max(theme.answer_target(), label_block(canvas, label, width).height + 2 * theme.px(row_inset));
+  return std::max(theme.answer_target(), label_block(canvas, label, width).height + 2 * theme.inset());
 }
 
 bool numbered_row(Canvas& canvas, const NumberedRow& row, const Box& box) {
@@ -58,11 +54,11 @@ bool numbered_row(Canvas& canvas, const NumberedRow& row, const Box& box) {
   const Color back = state.is_held || state.is_hovered ? palette.choice_hover
                      : is_marked                       ? palette.choice_selected
                                                        : palette.card;
-  fill(box, back, theme.px(corner));
+  fill(box, back, theme.corner());
   outline(box, is_marked ? palette.mark : palette.border_input,
-          theme.px(row.is_picked ? 4 : std::max(resting, is_marked ? 2.0F : 1.0F)), theme.px(corner));
+          theme.px(row.is_picked ? 4 : std::max(resting, is_marked ? 2.0F : 1.0F)), theme.corner());
   const float middle = std::round(box.y + box.height / 2);
-  draw_disc(canvas, row, {box.x + theme.px(row_inset) + theme.mark() / 2, middle});
+  draw_disc(canvas, row, {box.x + theme.inset() + theme.mark() / 2, middle});
   const TextBlock block = label_block(canvas, row.label, box.width);
   draw_text(canvas, TypeRole::body, block, {box.x + text_left(theme), middle - block.height / 2},
             palette.text);

@@ -14,31 +14,30 @@ namespace app::ui {
 
 namespace {
 
-constexpr TypeRole type = TypeRole::small;
 constexpr float widest_text_em = 16;  // of a column of words that is not the first
 constexpr float least_em = 5;         // of any column, so that headings need few lines
 constexpr float least_first_em = 14;  // of the column that names the rows
 constexpr float arrow_em = 0.9F;
 
 float width_of(const Canvas& canvas, std::string_view text) {
-  return lay_out(canvas, type, text, 100'000).width;
+  return lay_out(canvas, table_type, text, 100'000).width;
 }
 
 float arrow_of(const Canvas& canvas, const TableColumn& column) {
-  return column.sort ? std::round(canvas.theme().em_of(type) * arrow_em) + canvas.theme().px(6) : 0;
+  return column.sort ? std::round(canvas.theme().em_of(table_type) * arrow_em) + canvas.theme().px(6) : 0;
 }
 
 // The widths of all columns, the first with what the others leave; empty where they do not fit.
 std::vector<float> fit_columns(const Canvas& canvas, const TablePart& part) {
   const Theme& theme = canvas.theme();
-  const float em = theme.em_of(type);
+  const float em = theme.em_of(table_type);
   std::vector<float> widths(part.columns.size(), 0);
   for (std::size_t i = 1; i < part.columns.size(); ++i) {
     const TableColumn& column = part.columns[i];
-    float cells = 0, words = widest_word(canvas, type, column.title) + arrow_of(canvas, column);
+    float cells = 0, words = widest_word(canvas, table_type, column.title) + arrow_of(canvas, column);
     for (const TableRow& row : part.rows) {
       cells = std::max(cells, width_of(canvas, row.cells[i]));
-      words = std::max(words, widest_word(canvas, type, row.cells[i]));
+      words = std::max(words, widest_word(canvas, table_type, row.cells[i]));
     }
     if (!column.is_number) cells = std::min(cells, em * widest_text_em);
     widths[i] = std::ceil(std::max({cells, words, em * least_em}));
@@ -57,7 +56,7 @@ void note_text(Canvas& canvas, std::string id, std::string_view text, const Text
 }
 
 void draw_arrow(const Canvas& canvas, Point centre, Color color) {
-  const float reach = canvas.theme().em_of(type) * 0.3F;
+  const float reach = canvas.theme().em_of(table_type) * 0.3F;
   strip({{centre.x - reach, centre.y - reach / 2},
          {centre.x, centre.y + reach / 2},
          {centre.x + reach, centre.y - reach / 2}},
@@ -75,18 +74,18 @@ void draw_head_cell(TrainerFrame& frame, const HeadCell& head) {
   const Theme& theme = frame.theme();
   const TableColumn& column = *head.column;
   const float arrow = arrow_of(frame, column);
-  const TextBlock block = lay_out(frame, type, column.title, head.box.width - arrow + 1);
+  const TextBlock block = lay_out(frame, table_type, column.title, head.box.width - arrow + 1);
   const float left = column.is_number ? head.box.right() - block.width - arrow : head.box.x;
   const Point at{left, head.box.bottom() - block.height - theme.px(4)};
   if (!column.sort) {
-    draw_text(frame, type, block, at, theme.palette.text);
+    draw_text(frame, table_type, block, at, theme.palette.text);
     note_text(frame, head.id, column.title, block, at);
     return;
   }
   const Touch state = touch(frame, head.id, head.box);
   if (state.has_ring) fill(head.box, theme.palette.focus);
   const Color ink = state.has_ring ? theme.palette.focus_text : theme.palette.link;
-  draw_text(frame, type, block, at, ink);
+  draw_text(frame, table_type, block, at, ink);
   fill({at.x, at.y + block.height - theme.px(1), block.width, theme.px(state.is_hovered ? 3 : 1)}, ink);
   if (column.sorted == Sorted::yes)
     draw_arrow(frame, {at.x + block.width + arrow / 2 + theme.px(2), at.y + block.height / 2}, ink);
@@ -105,8 +104,8 @@ void draw_head(TrainerFrame& frame, const TablePart& part, const std::vector<flo
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const float inner = widths[i] - arrow_of(frame, part.columns[i]) + 1;
     const float least = part.columns[i].sort ? theme.control_target() : 0;
-    height =
-        std::max({height, lay_out(frame, type, part.columns[i].title, inner).height + theme.px(8), least});
+    height = std::max(
+        {height, lay_out(frame, table_type, part.columns[i].title, inner).height + theme.px(8), least});
   }
   float x = frame.layout.column.left + theme.px(16);
   for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -128,9 +127,9 @@ void draw_row(TrainerFrame& frame, const TablePart& part, const TableRow& row,
   float x = frame.layout.column.left + theme.px(16);
   float height = 0;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    const TextBlock block = lay_out(frame, type, row.cells[i], widths[i] + 1);
+    const TextBlock block = lay_out(frame, table_type, row.cells[i], widths[i] + 1);
     const Point at{part.columns[i].is_number ? x + widths[i] - block.width : x, top};
-    draw_text(frame, type, block, at, theme.palette.text);
+    draw_text(frame, table_type, block, at, theme.palette.text);
     note_text(frame, fmt::format("{}.{}.{}", part.id, row.key, i), row.cells[i], block, at);
     height = std::max(height, block.height);
     x += widths[i] + theme.px(16);

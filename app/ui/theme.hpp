@@ -96,9 +96,11 @@ struct Theme {
   float answer_target() const;   // least height of answers, Continue and Start: 20 mm; for a mouse as below
   float control_target() const;  // of everything else that can be pressed: 15 mm; for a mouse 40 px
   float mark() const;            // side of a radio or check box
-  float gap() const;             // least distance between two of them: 3 mm; for a mouse room for the ring
-  float edge_clear() const;      // nothing active nearer than this to the edge of the screen
-  float ring_band() const;       // width of each of the two bands of the focus ring
+  float corner() const { return px(4); }  // radius, of whatever can be pressed
+  float inset() const { return px(16); }  // from the edge of an answer or a field to what stands in it
+  float gap() const;         // least distance between two of them: 3 mm; for a mouse room for the ring
+  float edge_clear() const;  // nothing active nearer than this to the edge of the screen
+  float ring_band() const;   // width of each of the two bands of the focus ring
 };
 
 // Dear ImGui's size, in pixels, whose capital H is 0.7 degrees high from the viewing distance; at 200 percent

@@ -8,6 +8,9 @@ namespace app::ui {
 
 using TrainerFrame = BasicFrame<TrainerAction>;
 
+// Of the words in tables and heat maps.
+inline constexpr TypeRole table_type = TypeRole::small;
+
 // The whole page: the brand band with the program's name and comfort, the tabs, and the parts below each
 // other.
 void draw_trainer(TrainerFrame& frame, const TrainerView& view);

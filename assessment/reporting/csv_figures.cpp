@@ -4,7 +4,7 @@ namespace assessment {
 namespace {
 
 // What a figure is of.
-struct Subject {
+struct FigureSubject {
   const std::vector<Name>* by = nullptr;
   std::string_view scope{};
   CsvName name{};
@@ -24,7 +24,8 @@ class FigureList {
   }
 
  private:
-  void add(const Subject& subject, std::string_view measure, const CsvName& category, std::string value) {
+  void add(const FigureSubject& subject, std::string_view measure, const CsvName& category,
+           std::string value) {
     figures_.push_back({.by = subject.by,
                         .scope = subject.scope,
                         .name = subject.name,
@@ -33,21 +34,21 @@ class FigureList {
                         .value = std::move(value)});
   }
 
-  void add_count(const Subject& subject, std::string_view measure, const CsvName& category,
+  void add_count(const FigureSubject& subject, std::string_view measure, const CsvName& category,
                  const PublishedFigure& figure) {
     if (figure.visibility == Visibility::absent) return;
     add(subject, measure, category, figure.is_shown() ? std::to_string(figure.figure) : "*");
   }
 
-  void add_text(const Subject& subject, std::string_view measure, const std::string& text) {
+  void add_text(const FigureSubject& subject, std::string_view measure, const std::string& text) {
     if (!text.empty()) add(subject, measure, {}, text);
   }
 
-  void add_tenths(const Subject& subject, std::string_view measure, const PublishedFigure& figure) {
+  void add_tenths(const FigureSubject& subject, std::string_view measure, const PublishedFigure& figure) {
     if (figure.visibility != Visibility::absent) add(subject, measure, {}, tenths_text(figure));
   }
 
-  void add_domain(const Subject& subject, const ReportedDomain& domain) {
+  void add_domain(const FigureSubject& subject, const ReportedDomain& domain) {
     add_tenths(subject, "self_reported_mean", domain.mean);
     add_tenths(subject, "self_reported_standard_deviation", domain.standard_deviation);
     for (const auto& [name, count] : domain.levels)
@@ -57,7 +58,7 @@ class FigureList {
     add_tenths(subject, "knowledge_mean", domain.knowledge_mean);
   }
 
-  void add_item(const Subject& subject, const ReportedItem& item) {
+  void add_item(const FigureSubject& subject, const ReportedItem& item) {
     for (const auto& [name, count] : item.answers) add_count(subject, "answer", shown(name), count);
     add_count(subject, "without_answer", {}, item.without_answer);
     add_count(subject, "does_not_fit", {}, item.does_not_fit);
