@@ -79,7 +79,7 @@ void add_compare_command(CLI::App& app, int& status) {
       ->delimiter(',')
       ->allow_extra_args(false);
   compare->callback([options, &status] {
-    sort_out_banks(options->results);
+    sort_out_banks(options->results.places, options->results.banks);
     if (options->results.places.empty()) throw CLI::RequiredError("DIR|FILE");
     check_cohorts(options->cohorts);
     status = run(*options);

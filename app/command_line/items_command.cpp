@@ -92,7 +92,7 @@ void add_items_command(CLI::App& app, int& status) {
       "empty cell is a missing score");
   items->add_option("--highest", options->highest, "The highest score an item of --matrix can have");
   items->callback([options, &status] {
-    sort_out_banks(options->results);
+    sort_out_banks(options->results.places, options->results.banks);
     const bool is_of_matrix = !options->matrix.empty();
     const bool is_of_results = !options->results.places.empty();
     if (is_of_matrix && (is_of_results || !options->results.banks.empty()))

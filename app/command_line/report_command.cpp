@@ -13,6 +13,7 @@
 #include "app/command_line/progress_line.hpp"
 #include "app/command_line/protected_tables.hpp"
 #include "app/command_line/report_output.hpp"
+#include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/base/text.hpp"
@@ -103,12 +104,7 @@ std::string to_text(const assessment::ReadingProgress& progress, double seconds)
 Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options, AggregateRequest request) {
   const auto files = assessment::list_result_files(options.places, request.keys);
   if (!files) return files.faults();
-  if (files->empty()) {
-    return Diagnostic{
-        .code = "no-results",
-        .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
-                            fmt::join(options.places, ", "))};
-  }
+  if (files->empty()) return assessment::no_results_in(options.places);
   ProgressLine line;
   request.progress = [&](const assessment::ReadingProgress& progress) {
     if (line.is_due()) line.show(to_text(progress, line.seconds_since_start()));
@@ -166,16 +162,6 @@ int run_report(const ReportOptions& options) {
   return status_done;
 }
 
-// A bank is a bank wherever it stands, so that `--bank A.yaml B.yaml DIR` and `DIR --bank A.yaml` both do.
-void sort_out_banks(ReportOptions& options) {
-  const auto is_bank = [](const std::string& path) {
-    return path.ends_with(".yaml") || path.ends_with(".yml");
-  };
-  std::ranges::copy_if(options.places, std::back_inserter(options.banks), is_bank);
-  std::erase_if(options.places, is_bank);
-  if (options.places.empty()) throw CLI::RequiredError("DIR|FILE");
-}
-
 }  // namespace
 
 void add_report_command(CLI::App& app, int& status) {
@@ -202,7 +188,8 @@ void add_report_command(CLI::App& app, int& status) {
   add_trainer_key_options(*report, options->keys);
   add_report_output_options(*report, options->output);
   report->callback([options, &status] {
-    sort_out_banks(*options);
+    sort_out_banks(options->places, options->banks);
+    if (options->places.empty()) throw CLI::RequiredError("DIR|FILE");
     check_report_output(options->output);
     status = run_report(*options);
   });

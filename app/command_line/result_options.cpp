@@ -1,7 +1,5 @@
 #include "app/command_line/result_options.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -14,7 +12,6 @@
 
 namespace app {
 
-using assessment::Diagnostic;
 using assessment::Expected;
 
 void add_result_options(CLI::App& command, ResultOptions& options) {
@@ -31,12 +28,12 @@ void add_result_options(CLI::App& command, ResultOptions& options) {
   command.add_option("--out", options.out, "Write to a file instead of standard output");
 }
 
-void sort_out_banks(ResultOptions& options) {
+void sort_out_banks(std::vector<std::string>& places, std::vector<std::string>& banks) {
   const auto is_bank = [](const std::string& path) {
     return path.ends_with(".yaml") || path.ends_with(".yml");
   };
-  std::ranges::copy_if(options.places, std::back_inserter(options.banks), is_bank);
-  std::erase_if(options.places, is_bank);
+  std::ranges::copy_if(places, std::back_inserter(banks), is_bank);
+  std::erase_if(places, is_bank);
 }
 
 Expected<assessment::FigureRules> read_figure_rules(const ResultOptions& options) {
@@ -87,12 +84,7 @@ Expected<assessment::ScoredFiles> read_scores(const ResultOptions& options, Bank
   request.find_bank = [&shelf](const std::string& name) { return shelf.find(name); };
   const auto files = assessment::find_result_files(options.places, request.keys);
   if (!files) return files.faults();
-  if (files->empty()) {
-    return Diagnostic{
-        .code = "no-results",
-        .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
-                            fmt::join(options.places, ", "))};
-  }
+  if (files->empty()) return assessment::no_results_in(options.places);
   return assessment::score_files(*files, request);
 }
 

@@ -27,7 +27,7 @@ struct ResultOptions {
 void add_result_options(CLI::App& command, ResultOptions& options);
 
 // A bank is a bank wherever it stands: takes `.yaml` files out of the places.
-void sort_out_banks(ResultOptions& options);
+void sort_out_banks(std::vector<std::string>& places, std::vector<std::string>& banks);
 
 // The rules of --policy and --exact.
 assessment::Expected<assessment::FigureRules> read_figure_rules(const ResultOptions& options);

@@ -97,11 +97,7 @@ void Desk::read(const ReadResults& command, const std::stop_token& stop, const P
   const auto* keys = setup_.keys ? &*setup_.keys : nullptr;
   const auto files = assessment::list_result_files(command.places, keys);
   if (!files) return fail(files.faults());
-  if (files->empty()) {
-    return fail({{.code = "no-results",
-                  .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
-                                      fmt::join(command.places, ", "))}});
-  }
+  if (files->empty()) return fail({assessment::no_results_in(command.places)});
   double told = 0;
   auto results =
       assessment::aggregate_files(*files, {.grouping = assessment::finest_grouping(),

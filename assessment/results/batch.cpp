@@ -1,7 +1,5 @@
 #include "assessment/results/batch.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -11,22 +9,12 @@
 namespace assessment {
 namespace {
 
-void append_string_field(std::string& line, std::string_view name, std::string_view text) {
-  append_json_key(line, name);
-  append_json_string(line, text);
-}
-
-void append_number_field(std::string& line, std::string_view name, int number) {
-  append_json_key(line, name);
-  line += fmt::format("{}", number);
-}
-
 void append_bank(std::string& line, const BankReference& bank) {
   append_json_key(line, "bank");
   line += '{';
-  append_string_field(line, "id", bank.id);
-  append_string_field(line, "version", bank.version);
-  append_string_field(line, "sha256", bank.sha256);
+  append_text_field(line, "id", bank.id);
+  append_text_field(line, "version", bank.version);
+  append_text_field(line, "sha256", bank.sha256);
   line += '}';
 }
 
@@ -45,12 +33,12 @@ void append_languages(std::string& line, const Counts& languages) {
 
 void append_header(std::string& lines, const BatchHeader& header) {
   lines += '{';
-  append_string_field(lines, "format", batch_format);
-  append_string_field(lines, "campaign", header.campaign);
-  append_string_field(lines, "site", header.site);
-  append_string_field(lines, "period", header.period);
+  append_text_field(lines, "format", batch_format);
+  append_text_field(lines, "campaign", header.campaign);
+  append_text_field(lines, "site", header.site);
+  append_text_field(lines, "period", header.period);
   append_bank(lines, header.bank);
-  append_string_field(lines, "kiosk", header.kiosk);
+  append_text_field(lines, "kiosk", header.kiosk);
   append_number_field(lines, "sequence", header.sequence);
   append_json_key(lines, "previous");
   if (header.previous) {
@@ -66,16 +54,16 @@ void append_header(std::string& lines, const BatchHeader& header) {
 
 void append_header(std::string& lines, const ArchiveHeader& header) {
   lines += '{';
-  append_string_field(lines, "format", batch_format);
+  append_text_field(lines, "format", batch_format);
   append_number_field(lines, "merged", header.records);
   append_json_key(lines, "sources");
   lines += '[';
   for (const ArchiveSource& source : header.sources) {
     if (lines.back() != '[') lines += ',';
     lines += '{';
-    append_string_field(lines, "kiosk", source.kiosk);
+    append_text_field(lines, "kiosk", source.kiosk);
     append_number_field(lines, "sequence", source.sequence);
-    append_string_field(lines, "sha256", source.sha256);
+    append_text_field(lines, "sha256", source.sha256);
     lines += '}';
   }
   lines += ']';
@@ -86,10 +74,10 @@ void append_header(std::string& lines, const ArchiveHeader& header) {
 void append_record(std::string& lines, std::string_view campaign, std::string_view site,
                    std::string_view period, std::string_view bank, const ResultRecord& record) {
   lines += '{';
-  append_string_field(lines, "campaign", campaign);
-  append_string_field(lines, "site", site);
-  append_string_field(lines, "period", period);
-  append_string_field(lines, "bank", bank);
+  append_text_field(lines, "campaign", campaign);
+  append_text_field(lines, "site", site);
+  append_text_field(lines, "period", period);
+  append_text_field(lines, "bank", bank);
   append_record_fields(lines, record);
   lines += "}\n";
 }

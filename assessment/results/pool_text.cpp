@@ -28,11 +28,6 @@ constexpr std::array<std::string_view, 3> bank_names{"id", "version", "sha256"};
 constexpr std::array<std::string_view, 6> record_names{"role",    "domains", "overall",
                                                        "answers", "link",    "language"};
 
-void append_text_field(std::string& text, std::string_view name, std::string_view value) {
-  append_json_key(text, name);
-  append_json_string(text, value);
-}
-
 void append_text_or_null(std::string& text, std::string_view name, const std::optional<std::string>& value) {
   append_json_key(text, name);
   if (value) {
@@ -40,11 +35,6 @@ void append_text_or_null(std::string& text, std::string_view name, const std::op
   } else {
     text += "null";
   }
-}
-
-void append_number_field(std::string& text, std::string_view name, std::int64_t value) {
-  append_json_key(text, name);
-  text += fmt::format("{}", value);
 }
 
 // Appends `"name":[…]`, with each element written by `append`.

@@ -8,10 +8,6 @@
 namespace assessment {
 namespace {
 
-void append_number(std::string& line, int number) {
-  fmt::format_to(std::back_inserter(line), "{}", number);
-}
-
 // Tenths always with their decimal, so that a column of them has one type: 62.5, 50.0.
 void append_tenths(std::string& line, const std::optional<int>& tenths) {
   if (!tenths) {
@@ -36,30 +32,17 @@ void append_domain(std::string& line, const RecordedDomain& domain) {
   append_tenths(line, domain.percent_tenths);
   append_json_key(line, "level");
   append_string_or_null(line, domain.level);
-  if (domain.answered) {
-    append_json_key(line, "answered");
-    append_number(line, *domain.answered);
-  }
-  if (domain.asked) {
-    append_json_key(line, "asked");
-    append_number(line, *domain.asked);
-  }
+  if (domain.answered) append_number_field(line, "answered", *domain.answered);
+  if (domain.asked) append_number_field(line, "asked", *domain.asked);
   append_json_key(line, "knowledge");
   append_tenths(line, domain.knowledge_tenths);
-  if (domain.attained) {
-    append_json_key(line, "attained");
-    append_json_string(line, *domain.attained);
-  }
-  if (domain.steps) {
-    append_json_key(line, "steps");
-    append_number(line, *domain.steps);
-  }
+  if (domain.attained) append_text_field(line, "attained", *domain.attained);
+  if (domain.steps) append_number_field(line, "steps", *domain.steps);
   if (domain.counts) {
     append_json_key(line, "counts");
     line += '{';
     for (const auto& [level, count] : *domain.counts) {
-      append_json_key(line, level);
-      append_number(line, count);
+      append_number_field(line, level, count);
     }
     line += '}';
   }
@@ -83,8 +66,7 @@ struct AnswerText {
   void operator()(const IdMap& pairs) const {
     line += '{';
     for (const auto& [left, right] : pairs) {
-      append_json_key(line, left);
-      append_json_string(line, right);
+      append_text_field(line, left, right);
     }
     line += '}';
   }
@@ -113,13 +95,22 @@ void append_json_key(std::string& line, std::string_view name) {
   line += ':';
 }
 
+void append_text_field(std::string& line, std::string_view name, std::string_view text) {
+  append_json_key(line, name);
+  append_json_string(line, text);
+}
+
+void append_number_field(std::string& line, std::string_view name, std::int64_t number) {
+  append_json_key(line, name);
+  fmt::format_to(std::back_inserter(line), "{}", number);
+}
+
 void append_answer(std::string& line, const RecordedAnswer& answer) {
   std::visit(AnswerText{line}, answer);
 }
 
 void append_record_fields(std::string& line, const ResultRecord& record) {
-  append_json_key(line, "role");
-  append_json_string(line, record.role);
+  append_text_field(line, "role", record.role);
   append_json_key(line, "domains");
   line += '{';
   for (const RecordedDomain& domain : record.domains) append_domain(line, domain);
@@ -138,10 +129,7 @@ void append_record_fields(std::string& line, const ResultRecord& record) {
     append_answer(line, answer);
   }
   line += '}';
-  if (record.link) {
-    append_json_key(line, "link");
-    append_json_string(line, *record.link);
-  }
+  if (record.link) append_text_field(line, "link", *record.link);
 }
 
 }  // namespace assessment

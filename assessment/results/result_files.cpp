@@ -262,6 +262,12 @@ Expected<std::vector<std::string>> find_result_files(const std::vector<std::stri
   return choose_result_files(files, keys);
 }
 
+Diagnostic no_results_in(const std::vector<std::string>& places) {
+  return {.code = "no-results",
+          .text = fmt::format("there are no result files (*.results.jsonl, *.results.sealed) in {}",
+                              fmt::join(places, ", "))};
+}
+
 Expected<std::string> read_lines(const std::string& path, const TrainerKeys* keys) {
   if (!is_sealed(path)) return read_file(path);
   if (keys == nullptr) {

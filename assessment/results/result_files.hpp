@@ -34,6 +34,9 @@ Expected<std::vector<std::string>> list_result_files(const std::vector<std::stri
 Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultFile>& files,
                                                        const TrainerKeys* keys = nullptr);
 
+// What to say where none were found: "no-results".
+Diagnostic no_results_in(const std::vector<std::string>& places);
+
 // Folders stand for the files in and under them whose names end in one of `suffixes`, a file for itself.
 // Hidden files and folders and linked folders are left alone. Sorted, each once.
 Expected<std::vector<std::string>> list_files(const std::vector<std::string>& places,

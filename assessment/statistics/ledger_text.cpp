@@ -33,11 +33,6 @@ void append_figure_field(std::string& line, std::string_view name, const Publish
   append_figure(line, figure);
 }
 
-void append_text_field(std::string& line, std::string_view name, std::string_view text) {
-  append_json_key(line, name);
-  append_json_string(line, text);
-}
-
 template <class Texts>
 void append_texts_field(std::string& line, std::string_view name, const Texts& texts) {
   append_json_key(line, name);
