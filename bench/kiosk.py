@@ -1,7 +1,8 @@
-"""What the kiosk costs to start and to leave alone, in a virtual display: kiosk.py start|idle PROGRAM. Prints JSON.
+"""What the kiosk costs to start and to leave alone, in a virtual display: kiosk.py start|idle|input PROGRAM. Prints JSON.
 
 start: from exec to the first presented frame, in turns with Chromium showing the same page (bench/rivals/first_page.html):
 wall and CPU seconds, and PSS in MB of all processes then. idle: frames drawn and CPU over 60 s, on attract and on a question.
+input: from a key on a question to the frame presented for it, at 1920x1080.
 """
 
 import json
@@ -22,6 +23,7 @@ from kiosk import CORE_BANK, Display, Kiosk  # pylint: disable=wrong-import-posi
 
 PAIRS = 7
 IDLE_SECONDS = 60
+KEYS = 100
 PAGE = ROOT / "bench" / "rivals" / "first_page.html"
 
 
@@ -121,6 +123,7 @@ def measure_start(program, display):
         found |= {"rival_wall": middle(rivals, 0), "rival_cpu": middle(rivals, 1), "rival_pss_mb": middle(rivals, 2)}
         for index, what in enumerate(("wall", "cpu", "pss")):
             found[f"{what}_ratio"] = statistics.median(a[index] / b[index] for a, b in zip(ours, rivals))
+        found["unlocked_pss_ratio"] = unlocked[2] / found["rival_pss_mb"]
     return found
 
 
@@ -171,13 +174,27 @@ def measure_idle(program, display):
     return found
 
 
+def measure_input(program, display):
+    """The focus moves with each key; the kiosk answers once all frames that it wants are presented."""
+    with Kiosk(program, display, "--window", "1920x1080") as kiosk:
+        keys_to_question(kiosk)
+        milliseconds = []
+        frames = kiosk.frames()
+        for _ in range(KEYS):
+            began = time.perf_counter()
+            kiosk.key("Tab")
+            milliseconds.append(1000 * (time.perf_counter() - began))
+        assert kiosk.frames() == frames + KEYS
+    return {"key_to_frame_ms": statistics.median(milliseconds), "load": os.getloadavg()[0]}
+
+
 def main():
     what, program = sys.argv[1:]
-    with Display(1280, 800) as display:
+    with Display(*((1920, 1080) if what == "input" else (1280, 800))) as display:
         if display.name is None:
             print("no X server can start", file=sys.stderr)
             return 3
-        print(json.dumps({"start": measure_start, "idle": measure_idle}[what](program, display)))
+        print(json.dumps({"start": measure_start, "idle": measure_idle, "input": measure_input}[what](program, display)))
     return 0
 
 
