@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "assessment/reporting/comparison_report.hpp"
 #include "tests/scored_banks.hpp"
 
 using namespace assessment;
@@ -190,5 +191,29 @@ TEST_SUITE("cohorts") {
     CHECK(single.faults()[0].code == "too-few-cohorts");
     CHECK_FALSE(
         cohorts.run({.protection = Protection::off}, {"2026-Q1", "2026-Q1"}));  // exact needs a policy
+  }
+
+  // frameworks.md T17: means of 60 and 72, so 12 points; 0 lies within the interval of so few people.
+  TEST_CASE("are told in Welsh with Welsh words and the figures of the English") {
+    Compared cohorts;
+    cohorts.add("2026-Q1", linked(people_before()));
+    cohorts.add("2026-Q2", linked(people_after()));
+    const auto comparison = cohorts.run(exact_rules);
+    REQUIRE(comparison);
+    const Report english = to_report(*comparison), welsh = to_report(*comparison, "cy");
+    CHECK(english.title == "Change by period");
+    CHECK(welsh.title == "Newid fesul cyfnod");
+    CHECK(welsh.language == "cy");
+    CHECK(welsh.marking == report_words("cy").not_for_sharing);
+    CHECK(english.sections.at(0).paragraphs.at(0).find("no clear change (+12.0 points") != std::string::npos);
+    CHECK(welsh.sections.at(0).paragraphs.at(0).find("dim newid eglur (+12.0 pwynt") != std::string::npos);
+    CHECK(welsh.notes.size() == english.notes.size());
+    for (const std::string& note : welsh.notes) CHECK(std::ranges::count(english.notes, note) == 0);
+    // What the bank says in English alone stays, and is marked.
+    CHECK(std::ranges::count(welsh.foreign_texts, ForeignText{"Staying safe", "en"}) == 1);
+    const Table& levels = welsh.sections.at(1).tables.at(2);
+    CHECK(levels.rows.at(0).at(1) == "Developing");
+    // Files are the same whatever the page's language: their words are English.
+    CHECK(render_csv(*comparison).find("no clear change") != std::string::npos);
   }
 }

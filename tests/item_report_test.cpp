@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "assessment/reporting/terminal.hpp"
@@ -16,7 +17,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // `wrong` people with the wrong sender and `right` people with the right one, each with `rest` other answers.
-Expected<ItemReport> report(int right, int wrong, const FigureRules& rules = {}) {
+Expected<ItemReport> report(int right, int wrong, const FigureRules& rules = {},
+                            std::string_view language = "en") {
   const tests::TemporaryFolder folder;
   static const QuestionBank bank = tests::scored_bank();
   std::vector<tests::ScoredPerson> people(static_cast<std::size_t>(right));
@@ -24,7 +26,7 @@ Expected<ItemReport> report(int right, int wrong, const FigureRules& rules = {})
   const auto files = score_files({tests::write_batch(folder, "2026-Q4", people)},
                                  {.find_bank = [](const std::string&) { return &bank; }});
   REQUIRE(files);
-  return report_items(*files, rules);
+  return report_items(*files, rules, language);
 }
 
 Json json_of(const ItemReport& items) {
@@ -94,6 +96,78 @@ TEST_SUITE("item report") {
     CHECK(csv.find("NOT FOR SHARING") < 150);
     CHECK(csv.rfind("NOT FOR SHARING") > csv.size() - 150);
     CHECK(csv.find(",phishing,answer,unknown,1\r\n") != std::string::npos);
+  }
+
+  TEST_CASE("in Welsh has Welsh words, the figures of the English and marks what the bank says in English") {
+    const auto welsh = report(33, 12, {}, "cy");  // as above: 45 people, of whom 33 are right
+    REQUIRE(welsh);
+    const Report text = to_report(*welsh);
+    CHECK(text.language == "cy");
+    CHECK(text.title == "Ystadegau cwestiynau");
+    CHECK(text.headline.at(0) == "Cymerodd tua 45 o bobl ran.");
+    CHECK(std::ranges::count(text.foreign_texts, ForeignText{"Staying safe", "en"}) == 1);
+    // 35 of 45, as in English; nobody chose "both".
+    const Json item = json_of(*welsh)["banks"][0]["scales"][1]["items"]["phishing"];
+    CHECK(item["facility"] == doctest::Approx(0.78));
+    CHECK(item["remarks"][0] == "nid oes neb yn dewis both");
+  }
+
+  TEST_CASE("of a table is in Welsh too") {
+    const auto matrix = parse_score_matrix("a,b\n1,2\n2,-1\n3,1\n", "t.csv").value();
+    const ItemReport welsh = report_items(matrix, std::nullopt, "cy");
+    CHECK(welsh.notes.back() == "Mae sgorau o dan 0, felly nid oes rhwyddineb na gwahaniaethu.");
+    const std::string page = render_terminal(to_report(welsh), 100);
+    CHECK(page.find("Pob cwestiwn") != std::string::npos);
+    CHECK(page.find("All items") == std::string::npos);
+  }
+
+  // Every remark there is, at the limits that docs/reports.md names.
+  TEST_CASE("remarks on what the limits say, and on nothing else") {
+    const auto is = [](double value) { return PublishedStatistic{Visibility::shown, value, 2}; };
+    const auto people = [](std::int64_t count) { return PublishedFigure{Visibility::shown, count}; };
+    using Kinds = std::vector<ItemRemarkKind>;
+    const auto kinds_of = [&](const PublishedItem& item, ItemKind kind) {
+      Kinds kinds;
+      for (const ItemRemark& remark : item_remarks(item, {.alpha = is(0.7)}, kind))
+        kinds.push_back(remark.kind);
+      return kinds;
+    };
+    CHECK(kinds_of({.facility = is(0.89), .item_rest = is(0.2)}, ItemKind::self).empty());
+    CHECK(kinds_of({.facility = is(0.9)}, ItemKind::knowledge) == Kinds{ItemRemarkKind::most_are_right});
+    CHECK(kinds_of({.facility = is(0.9)}, ItemKind::self) == Kinds{ItemRemarkKind::rated_at_top});
+    CHECK(kinds_of({.facility = is(0.9)}, ItemKind::table) == Kinds{ItemRemarkKind::scored_at_top});
+    CHECK(kinds_of({.facility = is(0.19)}, ItemKind::knowledge) == Kinds{ItemRemarkKind::few_are_right});
+    CHECK(kinds_of({.facility = is(0.19)}, ItemKind::self) == Kinds{ItemRemarkKind::rated_at_bottom});
+    CHECK(kinds_of({.facility = is(0.19)}, ItemKind::table) == Kinds{ItemRemarkKind::scored_at_bottom});
+    CHECK(kinds_of({.item_rest = is(-0.01)}, ItemKind::self) == Kinds{ItemRemarkKind::goes_against_rest});
+    CHECK(kinds_of({.item_rest = is(0.19)}, ItemKind::self) == Kinds{ItemRemarkKind::apart_from_rest});
+    CHECK(kinds_of({.alpha_if_dropped = is(0.72)}, ItemKind::self) == Kinds{ItemRemarkKind::better_without});
+    CHECK(kinds_of({.not_sure = is(0.3), .not_applicable = is(0.5)}, ItemKind::self) ==
+          Kinds{ItemRemarkKind::many_unsure, ItemRemarkKind::often_not_applicable});
+    // 10 % of 50 people are 5.
+    CHECK(kinds_of({.people = people(50), .does_not_fit = people(5)}, ItemKind::self) ==
+          Kinds{ItemRemarkKind::often_unfit});
+    CHECK(scale_remarks({.items = 1, .people = people(99), .alpha = is(0.59), .of_items = {{}, {}}}) ==
+          std::vector<ScaleRemark>{{.kind = ScaleRemarkKind::unreliable, .alpha = 0.59},
+                                   {.kind = ScaleRemarkKind::of_most_asked, .items = 1, .all_items = 2},
+                                   {.kind = ScaleRemarkKind::few_people}});
+    CHECK(scale_remarks({.alpha = is(-0.01)}) ==
+          std::vector<ScaleRemark>{{.kind = ScaleRemarkKind::items_disagree}});
+    CHECK(scale_remarks({.people = people(100), .alpha = is(0.6)}).empty());
+  }
+
+  // The words stand in the order of the kinds.
+  TEST_CASE("has the words of each remark in their place") {
+    const auto& words = report_words("en").item_statistics;
+    const auto of = [&](ItemRemarkKind kind) {
+      return words.item_remarks.at(static_cast<std::size_t>(kind));
+    };
+    CHECK(of(ItemRemarkKind::most_are_right) == "almost everyone gets this right");
+    CHECK(of(ItemRemarkKind::scored_at_bottom) == "almost everyone scores at the bottom");
+    CHECK(of(ItemRemarkKind::better_without) == "the rest goes together better without it");
+    CHECK(of(ItemRemarkKind::often_unfit) == "many say it does not fit their job");
+    const auto last = static_cast<std::size_t>(ScaleRemarkKind::few_people);
+    CHECK(words.scale_remarks.at(last) == "fewer than 100 people: these figures are unsteady");
   }
 
   TEST_CASE("keeps formulas out of spreadsheets and control characters out of terminals") {

@@ -36,7 +36,7 @@ TEST_SUITE("report words") {
       CHECK_FALSE(english[i].empty());
       CHECK_FALSE(welsh[i].empty());
       CHECK(places_in(english[i]) == places_in(welsh[i]));
-      const bool is_the_same_in_both = english[i] == "{bank}: {sentence}";
+      const bool is_the_same_in_both = english[i] == "{bank}: {sentence}" || english[i] == "Omega";
       CHECK((english[i] == welsh[i]) == is_the_same_in_both);
     }
   }

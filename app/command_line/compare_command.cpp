@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,13 @@ struct CompareOptions {
   std::string by = "period";
 };
 
-std::string render(const CohortComparison& comparison, const ResultOptions& options) {
+std::string render(const CohortComparison& comparison, const ResultOptions& options,
+                   const std::string& language, const std::optional<assessment::OtherLanguage>& other) {
   if (options.format == "csv") return render_csv(comparison);
   if (options.format == "json") return render_json(comparison);
-  if (options.format == "html") return render_html(to_report(comparison));
-  return render_terminal(to_report(comparison), options.out.empty() ? output_width() : 100);
+  const assessment::Report report = to_report(comparison, language);
+  if (options.format == "html") return render_html(report, other);
+  return render_terminal(report, options.out.empty() ? output_width() : 100);
 }
 
 // Each once: a cohort beside itself says nothing.
@@ -62,7 +65,9 @@ int run(const CompareOptions& options) {
   if (!shelf) return refuse(shelf.faults());
   const auto comparison = compare(options, *shelf);
   if (!comparison) return refuse(comparison.faults());
-  return write_result(options.results, render(*comparison, options.results));
+  return write_result(options.results, [&](const std::string& language, const auto& other) {
+    return render(*comparison, options.results, language, other);
+  });
 }
 
 }  // namespace
@@ -82,6 +87,7 @@ void add_compare_command(CLI::App& app, int& status) {
     sort_out_banks(options->results.places, options->results.banks);
     if (options->results.places.empty()) throw CLI::RequiredError("DIR|FILE");
     check_cohorts(options->cohorts);
+    check_languages(options->results.languages, options->results.format, options->results.out);
     status = run(*options);
   });
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_check.hpp"
@@ -27,10 +28,13 @@ struct ItemsOptions {
   std::string matrix, highest;
 };
 
-std::string render(const ItemReport& report, const ResultOptions& options) {
+using ItemReports = std::vector<ItemReport>;  // of the same figures, one a language
+
+std::string render(const ItemReport& report, const ResultOptions& options,
+                   const std::optional<assessment::OtherLanguage>& other) {
   if (options.format == "csv") return render_csv(report);
   if (options.format == "json") return render_json(report);
-  if (options.format == "html") return render_html(to_report(report));
+  if (options.format == "html") return render_html(to_report(report), other);
   return render_terminal(to_report(report), options.out.empty() ? output_width() : 100);
 }
 
@@ -51,32 +55,43 @@ std::optional<assessment::Rational> highest_score(const ItemsOptions& options,
   return highest;
 }
 
-Expected<ItemReport> report_matrix(const ItemsOptions& options) {
+Expected<ItemReports> report_matrix(const ItemsOptions& options) {
   const auto bytes = assessment::read_file(options.matrix);
   if (!bytes) return bytes.faults();
   const auto matrix = assessment::parse_score_matrix(*bytes, options.matrix);
   if (!matrix) return matrix.faults();
-  return report_items(*matrix, highest_score(options, *matrix));
+  const auto highest = highest_score(options, *matrix);
+  ItemReports reports;
+  for (const std::string& language : options.results.languages)
+    reports.push_back(report_items(*matrix, highest, language));
+  return reports;
 }
 
-Expected<ItemReport> report_results(const ItemsOptions& options) {
+Expected<ItemReports> report_results(const ItemsOptions& options) {
   const auto rules = read_figure_rules(options.results);
   if (!rules) return rules.faults();
   auto shelf = BankShelf::open(options.results.banks);
   if (!shelf) return shelf.faults();
   const auto scores = read_scores(options.results, *shelf, {});
   if (!scores) return scores.faults();
-  auto report = report_items(*scores, *rules);
-  if (!report) return report;
+  ItemReports reports;
+  for (const std::string& language : options.results.languages) {
+    auto report = report_items(*scores, *rules, language);
+    if (!report) return report.faults();
+    reports.push_back(*std::move(report));
+  }
   const auto checked = check_ledger(options.results, *rules, {});
   if (!checked) return checked.faults();
-  return report;
+  return reports;
 }
 
 int run(const ItemsOptions& options) {
-  const auto report = options.matrix.empty() ? report_results(options) : report_matrix(options);
-  if (!report) return refuse(report.faults());
-  return write_result(options.results, render(*report, options.results));
+  const auto reports = options.matrix.empty() ? report_results(options) : report_matrix(options);
+  if (!reports) return refuse(reports.faults());
+  auto next = reports->begin();
+  return write_result(options.results, [&](const std::string&, const auto& other) {
+    return render(*next++, options.results, other);
+  });
 }
 
 }  // namespace
@@ -100,6 +115,7 @@ void add_items_command(CLI::App& app, int& status) {
     if (!is_of_matrix && !is_of_results) throw CLI::RequiredError("DIR|FILE or --matrix");
     if (!is_of_matrix && !options->highest.empty())
       throw CLI::ValidationError("--highest", "is for --matrix; a bank says it by itself");
+    check_languages(options->results.languages, options->results.format, options->results.out);
     status = run(*options);
   });
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/command_line/page_languages.hpp"
 #include "assessment/base/expected.hpp"
 #include "assessment/reporting/report.hpp"
 
@@ -14,7 +15,7 @@ struct ReportOutput {
   std::string format = "table";  // table, csv, json, html
   bool is_wide = false;          // of csv
   std::string out{};             // a file; empty: standard output
-  std::vector<std::string> languages{"en"};
+  Languages languages{"en"};
 };
 
 void add_report_output_options(CLI::App& report, ReportOutput& output);

@@ -25,6 +25,7 @@ void add_result_options(CLI::App& command, ResultOptions& options) {
   command.add_option("--ledger", options.ledger,
                      "What was given out before (in your state folder): keeps figures from being subtracted");
   add_trainer_key_options(command, options.keys);
+  add_language_option(command, options.languages);
   command.add_option("--out", options.out, "Write to a file instead of standard output");
 }
 
@@ -88,10 +89,16 @@ Expected<assessment::ScoredFiles> read_scores(const ResultOptions& options, Bank
   return assessment::score_files(*files, request);
 }
 
-int write_result(const ResultOptions& options, std::string_view bytes) {
-  const auto written =
-      options.out.empty() ? write_to_standard_output(bytes) : write_output_file(options.out, bytes);
-  return written ? status_done : refuse(written.faults());
+int write_result(const ResultOptions& options, const RenderResult& render) {
+  for (const std::string& language : options.languages) {
+    const std::string bytes = render(language, other_language(options.languages, options.out, language));
+    const auto written =
+        options.out.empty()
+            ? write_to_standard_output(bytes)
+            : write_output_file(file_of_language(options.languages, options.out, language), bytes);
+    if (!written) return refuse(written.faults());
+  }
+  return status_done;
 }
 
 }  // namespace app

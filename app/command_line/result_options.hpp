@@ -2,12 +2,14 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <list>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/command_line/page_languages.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/bank/bank.hpp"
 #include "assessment/statistics/published_items.hpp"
@@ -19,11 +21,12 @@ struct ResultOptions {
   std::vector<std::string> places{}, banks{};
   std::string policy{}, ledger{}, format = "table", out{};
   bool exact = false;
+  Languages languages{"en"};
   TrainerKeyOptions keys{};
 };
 
-// Adds DIR|FILE, --bank, --policy, --exact, --ledger, --key, --trust, --format and --out; `options` must
-// outlive the command.
+// Adds DIR|FILE, --bank, --policy, --exact, --ledger, --key, --trust, --format, --language and
+// --out; `options` must outlive the command.
 void add_result_options(CLI::App& command, ResultOptions& options);
 
 // A bank is a bank wherever it stands: takes `.yaml` files out of the places.
@@ -49,7 +52,11 @@ class BankShelf {
 assessment::Expected<assessment::ScoredFiles> read_scores(const ResultOptions& options, BankShelf& shelf,
                                                           assessment::ScoredFilesRequest request);
 
-// Writes to --out or to standard output; gives the exit status.
-int write_result(const ResultOptions& options, std::string_view bytes);
+// What a command has to say in a language; `other` is the page of it in another.
+using RenderResult = std::function<std::string(const std::string& language,
+                                               const std::optional<assessment::OtherLanguage>& other)>;
+
+// Writes it in every language, to --out or to standard output; gives the exit status.
+int write_result(const ResultOptions& options, const RenderResult& render);
 
 }  // namespace app

@@ -5,7 +5,6 @@
 #include "assessment/base/csv_text.hpp"
 #include "assessment/reporting/comparison_report.hpp"
 #include "assessment/reporting/figures_data.hpp"
-#include "assessment/reporting/report_notes.hpp"
 
 namespace assessment {
 namespace {
@@ -100,7 +99,7 @@ class CsvWriter {
 
   void add_marking() {
     if (comparison_.rules.protection == Protection::off)
-      add({.scope = "marking"}, "sharing", "", csv_text(not_for_sharing));
+      add({.scope = "marking"}, "sharing", "", csv_text(report_words("en").not_for_sharing));
   }
 
   void add_measure(const ComparedSeries& series, const ComparedMeasure& measure) {
@@ -224,7 +223,7 @@ std::string render_json(const CohortComparison& comparison) {
   const FigureRules& rules = comparison.rules;
   const bool is_exact = rules.protection == Protection::off;
   Json json;
-  if (is_exact) json["marking"] = not_for_sharing;
+  if (is_exact) json["marking"] = report_words("en").not_for_sharing;
   json["policy"] = policy_json(rules);
   json["by"] = to_text(comparison.by);
   json["cohorts"] = comparison.cohorts;
@@ -238,7 +237,7 @@ std::string render_json(const CohortComparison& comparison) {
   json["versions"] = Json::array();
   for (const ComparedVersions& versions : comparison.versions)
     json["versions"].push_back(versions_json(versions, rules));
-  if (is_exact) json["marking_at_end"] = not_for_sharing;
+  if (is_exact) json["marking_at_end"] = report_words("en").not_for_sharing;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

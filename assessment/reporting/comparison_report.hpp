@@ -9,7 +9,8 @@
 
 namespace assessment {
 
-// As tables, for render_terminal: what changed in words first. Labels come from the banks in `language`.
+// As tables, for render_terminal: what changed in words first. In `language`, as labels of the banks are
+// where they have it.
 Report to_report(const CohortComparison& comparison, std::string_view language = "en");
 
 // Tidy long form, one figure a line: scope, bank, domain, measure, cohort, before, after, statistic,
@@ -19,7 +20,7 @@ std::string render_csv(const CohortComparison& comparison);
 // docs/reports.md has the shape.
 std::string render_json(const CohortComparison& comparison);
 
-// "rise", "fall", "no clear change"; empty where there is none to tell.
-std::string change_text(const std::optional<Change>& change);
+// "rise", "fall", "no clear change"; empty where there is none to tell. CSV and JSON have the English.
+std::string change_text(const std::optional<Change>& change, const ReportWords& words = report_words("en"));
 
 }  // namespace assessment

@@ -4,17 +4,33 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
+#include "assessment/base/fill.hpp"
+#include "assessment/reporting/foreign_texts.hpp"
 #include "assessment/reporting/report_notes.hpp"
 
 namespace assessment {
 namespace {
 
-void add_remarks(ReportedScale& scale, ItemKind kind) {
-  scale.remarks = scale_remarks(scale.figures);
+std::string to_text(const ItemRemark& remark, const ReportWords& words) {
+  return fill(words.item_statistics.item_remarks[static_cast<std::size_t>(remark.kind)],
+              {{"answers", fmt::format("{}", fmt::join(remark.answers, ", "))}});
+}
+
+std::string to_text(const ScaleRemark& remark, const ReportWords& words) {
+  return fill(words.item_statistics.scale_remarks[static_cast<std::size_t>(remark.kind)],
+              {{"alpha", fmt::format("{:.2f}", remark.alpha)},
+               {"items", std::to_string(remark.items)},
+               {"all", std::to_string(remark.all_items)}});
+}
+
+void add_remarks(ReportedScale& scale, ItemKind kind, const ReportWords& words) {
+  for (const ScaleRemark& remark : scale_remarks(scale.figures))
+    scale.remarks.push_back(to_text(remark, words));
   for (const PublishedItem& item : scale.figures.of_items) {
-    scale.item_remarks.push_back(item_remarks(item, scale.figures, kind));
+    std::vector<std::string>& remarks = scale.item_remarks.emplace_back();
+    for (const ItemRemark& remark : item_remarks(item, scale.figures, kind))
+      remarks.push_back(to_text(remark, words));
   }
 }
 
@@ -31,17 +47,8 @@ std::optional<Rational> highest_found(const ScoreMatrix& matrix) {
   return ratio(most, matrix.parts);
 }
 
-std::vector<std::string> method_notes() {
-  return {
-      "Items: facility is the mean score as a share of the highest (1 is easiest); item-rest r is the "
-      "correlation "
-      "with the other items of the domain; discrimination is the mean of the best 27 % less that of the "
-      "weakest "
-      "27 %, as a share of the highest score.",
-      "Domains: sums of people who have a score in every item. Alpha is Cronbach's, with Feldt's 95 % "
-      "interval; "
-      "omega is McDonald's total for one factor, by minimum residuals; SEM is the standard error of "
-      "measurement. Reliability under 0.6 is too low to lean on."};
+std::vector<std::string> method_notes(const ReportWords& words) {
+  return {std::string(words.item_statistics.about_items), std::string(words.item_statistics.about_domains)};
 }
 
 ReportedScale report_scale(const ScoredGroup& group, const DisclosedGroup& disclosed, std::size_t domain,
@@ -58,7 +65,7 @@ ReportedScale report_scale(const ScoredGroup& group, const DisclosedGroup& discl
   for (std::size_t i = 0; i < of_bank.items.size(); ++i) {
     add_answers(scale.figures.of_items[i], bank, *of_bank.items[i], disclosed, rules);
   }
-  add_remarks(scale, is_knowledge ? ItemKind::knowledge : ItemKind::self);
+  add_remarks(scale, is_knowledge ? ItemKind::knowledge : ItemKind::self, report_words(language));
   return scale;
 }
 
@@ -77,31 +84,30 @@ ReportedItems report_group(const ScoredGroup& group, const DisclosedGroup& discl
 }
 
 // Answers that the bank in hand does not know, by bank. Published in words: their number is of nobody's use.
-std::vector<std::string> unknown_notes(const ScoredFiles& files) {
+std::vector<std::string> unknown_notes(const ScoredFiles& files, const ReportWords& words) {
   std::vector<std::string> notes;
   for (const auto& [key, group] : files.groups) {
     if (group.unknown_answers == 0) continue;
-    notes.push_back(fmt::format(
-        "Some answers are to items or options that {} does not have; they count as missing. Give the bank "
-        "they were given to with --bank.",
-        bank_name(*group.bank)));
+    notes.push_back(fill(words.item_statistics.unknown_answers, {{"bank", bank_name(*group.bank)}}));
   }
   return notes;
 }
 
+std::string highest_note(const std::optional<Rational>& highest, const ReportWords& words) {
+  if (!highest) return std::string(words.item_statistics.below_zero);
+  return fill(words.item_statistics.highest_found, {{"score", to_decimal(*highest)}});
+}
+
 }  // namespace
 
-ItemReport report_items(const ScoreMatrix& matrix, std::optional<Rational> highest) {
-  ItemReport report{.rules = {.protection = Protection::off}};
-  report.notes = method_notes();
+ItemReport report_items(const ScoreMatrix& matrix, std::optional<Rational> highest,
+                        std::string_view language) {
+  const ReportWords& words = report_words(language);
+  ItemReport report{.language = std::string(words.tag), .rules = {.protection = Protection::off}};
+  report.notes = method_notes(words);
   if (!highest) {
     highest = highest_found(matrix);
-    report.notes.push_back(
-        highest
-            ? fmt::format("The highest score that occurs, {}, is taken for the highest of every item; give "
-                          "another with --highest.",
-                          to_decimal(*highest))
-            : "There are scores below 0, so there is no facility and no discrimination.");
+    report.notes.push_back(highest_note(highest, words));
   }
   std::vector<std::size_t> items(matrix.items.size());
   std::iota(items.begin(), items.end(), std::size_t{0});
@@ -111,7 +117,7 @@ ItemReport report_items(const ScoreMatrix& matrix, std::optional<Rational> highe
   for (const std::size_t item : items) {
     add_score_counts(scale.figures.of_items[item], matrix, item, report.rules);
   }
-  add_remarks(scale, ItemKind::table);
+  add_remarks(scale, ItemKind::table, words);
   report.banks.push_back({.people = {Visibility::shown, matrix.people}, .scales = {std::move(scale)}});
   return report;
 }
@@ -120,18 +126,25 @@ Expected<ItemReport> report_items(const ScoredFiles& files, const FigureRules& r
                                   std::string_view language) {
   const auto tables = disclose(files.aggregate, files.grouping, rules.policy, rules.protection);
   if (!tables) return tables.faults();
-  ItemReport report{
-      .rules = rules, .is_of_results = true, .files = files.files, .synthetic_files = files.synthetic_files};
-  if (rules.protection == Protection::off) report.marking = not_for_sharing;
+  const ReportWords& words = report_words(language);
+  ItemReport report{.language = std::string(words.tag),
+                    .rules = rules,
+                    .is_of_results = true,
+                    .files = files.files,
+                    .synthetic_files = files.synthetic_files};
+  if (rules.protection == Protection::off) report.marking = words.not_for_sharing;
   for (const DisclosedGroup& group : tables->groups()) {
     report.banks.push_back(report_group(files.groups.at(group.key), group, rules, language));
   }
   // So few people in all that not even their banks are told apart.
   if (tables->people().visibility == Visibility::under_minimum)
     report.banks.push_back({.people = tables->people()});
-  report.notes = method_notes();
-  for (std::string& note : unknown_notes(files)) report.notes.push_back(std::move(note));
-  report.notes.push_back(disclosure_note(rules));
+  report.notes = method_notes(words);
+  for (std::string& note : unknown_notes(files, words)) report.notes.push_back(std::move(note));
+  report.notes.push_back(disclosure_note(rules, words));
+  std::vector<QuestionBank> banks;
+  for (const auto& [key, group] : files.groups) banks.push_back(*group.bank);
+  report.foreign_texts = find_foreign_texts(banks, words.tag);
   return report;
 }
 

@@ -1,6 +1,7 @@
 // Item statistics to be read, and as data: one model, three renderings.
 //
-// Holds published figures only. Texts are English; ids are never translated.
+// Holds published figures only. Texts are in one language (report_words.hpp has which); ids are never
+// translated.
 #pragma once
 
 #include <string>
@@ -35,17 +36,20 @@ struct ReportedItems {
 };
 
 struct ItemReport {
+  std::string language = "en";
   std::string marking{};  // "NOT FOR SHARING…"; empty: none
   FigureRules rules{};
   bool is_of_results = false;
   int files = 0, synthetic_files = 0;
   std::vector<ReportedItems> banks{};
   std::vector<std::string> notes{};
+  std::vector<ForeignText> foreign_texts{};  // as Report::foreign_texts
 };
 
 // Of a table that nobody has to be protected in: `highest` is the highest score an item can have, or none:
 // then the highest that occurs is taken for it, where none is below 0.
-ItemReport report_items(const ScoreMatrix& matrix, std::optional<Rational> highest = std::nullopt);
+ItemReport report_items(const ScoreMatrix& matrix, std::optional<Rational> highest = std::nullopt,
+                        std::string_view language = "en");
 
 // Of people's results. Refuses Protection::off under a policy that does not allow it, as disclose() does.
 Expected<ItemReport> report_items(const ScoredFiles& files, const FigureRules& rules,

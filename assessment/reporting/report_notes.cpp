@@ -4,38 +4,36 @@
 
 #include <algorithm>
 
+#include "assessment/base/fill.hpp"
+
 namespace assessment {
 
-std::string disclosure_note(const FigureRules& rules) {
-  if (rules.protection == Protection::off) {
-    return "Disclosure: these are exact figures. Single people can be worked out of them, so they must not "
-           "leave "
-           "the hands of who made them.";
-  }
+std::string disclosure_note(const FigureRules& rules, const ReportWords& words) {
+  if (rules.protection == Protection::off) return std::string(words.notes.exact);
   const DisclosurePolicy& policy = rules.policy;
-  return fmt::format(
-      "Disclosure: a group of fewer than {} people shows nothing. A count below {} shows as *, 0 as 0; all "
-      "other "
-      "counts and totals are rounded to the nearest {}, each on its own, so they need not add up; shares "
-      "come "
-      "from rounded counts. Means and other statistics need {} people.",
-      policy.minimum_group, policy.suppress_below, policy.round_to, policy.means_from);
+  return fill(words.statistics.disclosure, {{"minimum", std::to_string(policy.minimum_group)},
+                                            {"below", std::to_string(policy.suppress_below)},
+                                            {"round", std::to_string(policy.round_to)},
+                                            {"means", std::to_string(policy.means_from)}});
 }
 
-std::string synthetic_sentence(int synthetic_files, int files) {
+std::string synthetic_sentence(int synthetic_files, int files, const ReportWords& words) {
   if (synthetic_files == 0) return "";
-  return synthetic_files == files ? "All of them are synthetic: a program made the answers up."
-                                  : "Some of them are synthetic: a program made their answers up.";
+  return std::string(synthetic_files == files ? words.headline.all_synthetic : words.headline.some_synthetic);
 }
 
-std::string people_sentence(const PublishedFigure& people, const FigureRules& rules) {
-  if (people.visibility == Visibility::under_minimum) {
-    return fmt::format("Fewer than {} people took part: too few to show anything.",
-                       rules.policy.minimum_group);
-  }
-  if (!people.is_shown()) return "Too few people took part to say how many.";
-  const char* about = rules.protection == Protection::on && people.figure > 0 ? "About " : "";
-  return fmt::format("{}{} people took part.", about, people.figure);
+std::string people_sentence(const PublishedFigure& people, const FigureRules& rules,
+                            const ReportWords& words) {
+  if (people.visibility == Visibility::under_minimum)
+    return fill(words.headline.fewer_than, {{"minimum", std::to_string(rules.policy.minimum_group)}});
+  if (!people.is_shown()) return std::string(words.headline.too_few_to_say);
+  const bool is_rounded = rules.protection == Protection::on && people.figure > 0;
+  return fill(is_rounded ? words.headline.about_people : words.headline.people,
+              {{"people", std::to_string(people.figure)}, {"day", ""}});
+}
+
+std::string measure_label(const std::string& domain, Measure measure, const ReportWords& words) {
+  return measure == Measure::knowledge ? fill(words.statistics.of_knowledge, {{"domain", domain}}) : domain;
 }
 
 std::string statistic_text(const PublishedStatistic& statistic, int decimals) {

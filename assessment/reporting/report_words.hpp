@@ -55,6 +55,34 @@ struct ReportWords {
         complementary, as_of, not_protected, charts;
   } notes;
 
+  // Of item statistics and of comparisons.
+  struct Statistics {
+    std::string_view figures, of_knowledge, disclosure, domain, item, alpha, interval_from, interval_to;
+  } statistics;
+
+  struct ItemStatistics {
+    std::string_view title, no_results, items, look, nothing, answers, all_items, domains_caption,
+        answers_caption, right_answer;
+    std::string_view highest_sum, mean_sum, standardised_alpha, omega, error_of_measurement, facility,
+        item_rest, alpha_if_dropped, discrimination, not_sure, not_applicable, does_not_fit, answer;
+    std::string_view about_items, about_domains, highest_found, below_zero, unknown_answers;
+    std::array<std::string_view, 13> item_remarks;  // as ItemRemarkKind
+    std::array<std::string_view, 4> scale_remarks;  // as ScaleRemarkKind
+  } item_statistics;
+
+  struct Comparison {
+    std::string_view title;
+    std::array<std::string_view, 5> dimensions;  // as Dimension
+    std::string_view compared, nothing, changed, from_to, too_few, sentence, reliability;
+    std::array<std::string_view, 3> changes;  // as Change
+    std::string_view means, differences, levels, linked;
+    std::string_view cohort, trend, from, to, change, effect, in_words, level, pairs, of_first, of_second, up,
+        same, down, gain_of_means, mean_of_gains;
+    std::string_view versions, about_versions, no_items, items_caption, people_before, people_after, before,
+        after;
+    std::string_view self_reported, unpaired, about_effect, paired;
+  } comparison;
+
   // Around the report, where it is a page of its own.
   struct Page {
     std::string_view skip, contents, summary, notes, made_on, other_language, table_of, chart_of, withheld,

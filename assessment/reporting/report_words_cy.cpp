@@ -129,6 +129,124 @@ constexpr ReportWords words_cy{
          .charts =
              "Siartiau: mae cyfrannau o'r bobl y dangosir eu lefel, o gyfrifon wedi'u talgrynnu. Mae lle â "
              "llinellau lletraws wedi'i gelu. n yw nifer y bobl."},
+    .statistics =
+        {.figures = "Ffigurau",
+         .of_knowledge = "{domain} (gwybodaeth)",
+         .disclosure =
+             "Datgelu: nid yw grŵp o lai na {minimum} o bobl yn dangos dim. Dangosir cyfrif o dan {below} "
+             "fel *, a 0 fel 0; mae pob cyfrif a chyfanswm arall wedi'i dalgrynnu i'r {round} agosaf, bob un "
+             "ar ei ben ei hun, felly nid oes rhaid iddynt adio; daw cyfrannau o gyfrifon wedi'u talgrynnu. "
+             "Mae angen {means} o bobl ar gyfer cymedrau ac ystadegau eraill.",
+         .domain = "Parth",
+         .item = "Cwestiwn",
+         .alpha = "Alffa",
+         .interval_from = "95 % o",
+         .interval_to = "hyd at"},
+    .item_statistics =
+        {.title = "Ystadegau cwestiynau",
+         .no_results = "Nid oes canlyniadau.",
+         .items = "Cwestiynau",
+         .look = "Beth i edrych arno",
+         .nothing = "Nid oes dim yn sefyll allan.",
+         .answers = "Atebion",
+         .all_items = "Pob cwestiwn",
+         .domains_caption = "Pa mor dda y mae cwestiynau parth yn cyd-fynd â'i gilydd",
+         .answers_caption = "{scale}: cyfran pob ateb",
+         .right_answer = "{answer} (cywir)",
+         .highest_sum = "Swm uchaf",
+         .mean_sum = "Swm cymedrig",
+         .standardised_alpha = "Alffa safonol",
+         .omega = "Omega",
+         .error_of_measurement = "CSM",
+         .facility = "Rhwyddineb",
+         .item_rest = "r cwestiwn-gweddill",
+         .alpha_if_dropped = "Alffa hebddo",
+         .discrimination = "Gwahan- iaethu",
+         .not_sure = "Ddim yn siŵr %",
+         .not_applicable = "Amherthnasol %",
+         .does_not_fit = "Ddim yn gweddu",
+         .answer = "Ateb",
+         .about_items =
+             "Cwestiynau: rhwyddineb yw cymedr y sgorau fel cyfran o'r sgôr uchaf (1 yw'r hawsaf); r "
+             "cwestiwn-gweddill yw'r cydberthyniad â chwestiynau eraill y parth; gwahaniaethu yw cymedr y 27 "
+             "% gorau llai cymedr y 27 % gwannaf, fel cyfran o'r sgôr uchaf.",
+         .about_domains =
+             "Parthau: symiau pobl sydd â sgôr ym mhob cwestiwn. Alffa Cronbach yw alffa, gyda chyfwng 95 % "
+             "Feldt; omega yw cyfanswm McDonald ar gyfer un ffactor, drwy weddillion lleiaf; CSM yw "
+             "cyfeiliornad safonol y mesur. Mae dibynadwyedd o dan 0.6 yn rhy isel i bwyso arno.",
+         .highest_found = "Cymerir y sgôr uchaf sy'n digwydd, {score}, fel yr uchaf ar gyfer pob cwestiwn; "
+                          "rhowch un arall gyda --highest.",
+         .below_zero = "Mae sgorau o dan 0, felly nid oes rhwyddineb na gwahaniaethu.",
+         .unknown_answers = "Mae rhai atebion i gwestiynau neu ddewisiadau nad ydynt yn {bank}; cânt eu "
+                            "cyfrif fel rhai coll. Rhowch y banc a atebwyd gyda --bank.",
+         .item_remarks = {"mae bron pawb yn cael hwn yn gywir", "prin bod neb yn cael hwn yn gywir",
+                          "mae bron pawb yn eu hasesu eu hunain ar y brig",
+                          "mae bron pawb yn eu hasesu eu hunain ar y gwaelod",
+                          "mae bron pawb yn sgorio ar y brig", "mae bron pawb yn sgorio ar y gwaelod",
+                          "mae'n mynd yn groes i'r gweddill: a yw'n cael ei sgorio o chwith?",
+                          "nid yw'n cyd-fynd â'r gweddill", "mae'r gweddill yn cyd-fynd yn well hebddo",
+                          "nid oes neb yn dewis {answers}", "mae llawer yn ansicr",
+                          "nid yw'n berthnasol i hanner y bobl neu fwy",
+                          "mae llawer yn dweud nad yw'n gweddu i'w swydd"},
+         .scale_remarks = {"mae'r cwestiynau'n mynd yn groes i'w gilydd (alffa o dan 0): a oes un yn cael ei "
+                           "sgorio o chwith?",
+                           "mae'r dibynadwyedd, {alpha}, o dan 0.6: peidiwch â phwyso ar sgorau'r parth hwn",
+                           "daw ei ffigurau o'r {items} o {all} cwestiwn a ofynnwyd i'r rhan fwyaf o bobl",
+                           "llai na 100 o bobl: mae'r ffigurau hyn yn ansefydlog"}},
+    .comparison =
+        {.title = "Newid fesul {dimension}",
+         .dimensions = {"rôl", "safle", "cyfnod", "ymgyrch", "fersiwn y banc"},
+         .compared = "Cymharwyd: {cohorts}.",
+         .nothing = "Ni ellir cymharu dim: atebodd y carfannau hyn fanciau heb ddim yn gyffredin, neu maent "
+                    "yn llai na {minimum} o bobl i gyd.",
+         .changed = "Beth a newidiodd",
+         .from_to = "{domain}, {before} i {after}",
+         .too_few = "{what}: rhy ychydig o bobl i ddweud.",
+         .sentence = "{what}: {change} ({difference} pwynt, 95 % {low} i {high}).",
+         .reliability = "Dibynadwyedd {alpha}, o dan 0.6: peidiwch â phwyso arno.",
+         .changes = {"cynnydd", "gostyngiad", "dim newid eglur"},
+         .means = "Cymedrau mewn canran, gyda bar ar gyfer pob carfan yn eu trefn (o 0 i 100 %)",
+         .differences = "Gwahaniaethau rhwng grwpiau (heb eu paru), mewn pwyntiau canran",
+         .levels = "Lefelau hunanasesiadau, canran o bob carfan",
+         .linked = "Pobl gysylltiedig yn unig (wedi'u paru), mewn pwyntiau canran",
+         .cohort = "Carfan",
+         .trend = "Tuedd",
+         .from = "O garfan",
+         .to = "I garfan",
+         .change = "Newid",
+         .effect = "g Hedges",
+         .in_words = "Mewn geiriau",
+         .level = "Lefel",
+         .pairs = "Parau",
+         .of_first = "% o'r gyntaf",
+         .of_second = "% o'r ail",
+         .up = "Lefel yn uwch",
+         .same = "Yr un lefel",
+         .down = "Lefel yn is",
+         .gain_of_means = "Ennill y cymedrau",
+         .mean_of_gains = "Cymedr yr enillion",
+         .versions = "Cwestiwn wrth gwestiwn: {before} i {after}",
+         .about_versions = "Atebodd {before} {before_bank}, ac atebodd {after} {after_bank}: mae'r prif "
+                           "fersiynau hyn yn wahanol, felly ni chymherir eu parthau. Dim ond cwestiynau sydd "
+                           "â'r un id yn y ddau a gymherir, a gall eu geiriad fod wedi newid.",
+         .no_items = "Nid oes cwestiwn o'r fath, neu mae rhy ychydig o bobl.",
+         .items_caption = "Cymedr y sgorau fel canran o'r uchaf",
+         .people_before = "Pobl cynt",
+         .people_after = "wedyn",
+         .before = "Cynt",
+         .after = "Wedyn",
+         .self_reported = "Hunanasesiad: pobl a asesodd eu hunain. Daw gwybodaeth o gwestiynau ag ateb cywir "
+                          "ac ni chaiff ei chymysgu â'r asesiadau byth.",
+         .unpaired =
+             "Heb eu paru: dau grŵp ar ddwy adeg, nid yr un bobl. Mae'r rhai a ddaeth neu a adawodd yn newid "
+             "y cymedrau gymaint â dysgu. Cyfwng 95 % Welch yw'r cyfwng; lle mae'n cynnwys 0 nid oes newid "
+             "eglur. Gyda llawer o gymariaethau mae un o bob ugain yn edrych yn eglur drwy hap yn unig.",
+         .about_effect = "g Hedges yw'r gwahaniaeth mewn gwyriadau safonol: mae 0.2 yn fach, 0.5 yn ganolig, "
+                         "0.8 yn fawr.",
+         .paired =
+             "Daw ffigurau wedi'u paru o bobl a aeth â'u tri gair gyda nhw, ac o neb arall: gallant fod "
+             "yn wahanol i'r rhai na wnaeth hynny. Enillion gwybodaeth yn unig yw enillion wedi'u "
+             "normaleiddio; mae ennill y cymedrau a chymedr enillion pobl yn ddau ffigur gwahanol."},
     .page = {.skip = "Neidio i'r prif gynnwys",
              .contents = "Cynnwys",
              .summary = "Crynodeb",

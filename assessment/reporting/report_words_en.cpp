@@ -118,6 +118,118 @@ constexpr ReportWords words_en{
          .charts =
              "Charts: shares are of people whose level is shown, from rounded counts. A hatched place is "
              "withheld. n is the number of people."},
+    .statistics = {.figures = "Figures",
+                   .of_knowledge = "{domain} (knowledge)",
+                   .disclosure = "Disclosure: a group of fewer than {minimum} people shows nothing. A count "
+                                 "below {below} shows as *, 0 as 0; all other counts and totals are rounded "
+                                 "to the nearest {round}, each on its own, so they need not add up; shares "
+                                 "come from rounded counts. Means and other statistics need {means} people.",
+                   .domain = "Domain",
+                   .item = "Item",
+                   .alpha = "Alpha",
+                   .interval_from = "95 % from",
+                   .interval_to = "to"},
+    .item_statistics =
+        {.title = "Item statistics",
+         .no_results = "There are no results.",
+         .items = "Items",
+         .look = "What to look at",
+         .nothing = "Nothing stands out.",
+         .answers = "Answers",
+         .all_items = "All items",
+         .domains_caption = "How well the items of a domain go together",
+         .answers_caption = "{scale}: share of each answer",
+         .right_answer = "{answer} (right)",
+         .highest_sum = "Highest sum",
+         .mean_sum = "Mean sum",
+         .standardised_alpha = "Standard. alpha",
+         .omega = "Omega",
+         .error_of_measurement = "SEM",
+         .facility = "Facility",
+         .item_rest = "Item-rest r",
+         .alpha_if_dropped = "Alpha if dropped",
+         .discrimination = "Discri- mination",
+         .not_sure = "Not sure %",
+         .not_applicable = "Not applicable %",
+         .does_not_fit = "Does not fit",
+         .answer = "Answer",
+         .about_items =
+             "Items: facility is the mean score as a share of the highest (1 is easiest); item-rest r is the "
+             "correlation with the other items of the domain; discrimination is the mean of the best 27 % "
+             "less that of the weakest 27 %, as a share of the highest score.",
+         .about_domains =
+             "Domains: sums of people who have a score in every item. Alpha is Cronbach's, with Feldt's 95 % "
+             "interval; omega is McDonald's total for one factor, by minimum residuals; SEM is the standard "
+             "error of measurement. Reliability under 0.6 is too low to lean on.",
+         .highest_found = "The highest score that occurs, {score}, is taken for the highest of every item; "
+                          "give another with --highest.",
+         .below_zero = "There are scores below 0, so there is no facility and no discrimination.",
+         .unknown_answers = "Some answers are to items or options that {bank} does not have; they count as "
+                            "missing. Give the bank they were given to with --bank.",
+         .item_remarks =
+             {"almost everyone gets this right", "hardly anyone gets this right",
+              "almost everyone rates themselves at the top", "almost everyone rates themselves at the bottom",
+              "almost everyone scores at the top", "almost everyone scores at the bottom",
+              "goes against the rest: is it scored the wrong way round?", "does not go with the rest",
+              "the rest goes together better without it", "nobody chooses {answers}", "many are not sure",
+              "does not apply to half of the people or more", "many say it does not fit their job"},
+         .scale_remarks =
+             {"the items go against each other (alpha below 0): is one scored the wrong way round?",
+              "reliability {alpha} is under 0.6: do not lean on scores of this domain",
+              "its figures are of the {items} of {all} items that most people were asked",
+              "fewer than 100 people: these figures are unsteady"}},
+    .comparison =
+        {.title = "Change by {dimension}",
+         .dimensions = {"role", "site", "period", "campaign", "bank version"},
+         .compared = "Compared: {cohorts}.",
+         .nothing = "Nothing can be compared: these cohorts answered banks that have nothing in common, or "
+                    "are fewer than {minimum} people in all.",
+         .changed = "What changed",
+         .from_to = "{domain}, {before} to {after}",
+         .too_few = "{what}: too few people to say.",
+         .sentence = "{what}: {change} ({difference} points, 95 % {low} to {high}).",
+         .reliability = "Reliability {alpha}, under 0.6: do not lean on it.",
+         .changes = {"rise", "fall", "no clear change"},
+         .means = "Means in percent, with the bar of each cohort in order (from 0 to 100 %)",
+         .differences = "Differences between groups (unpaired), in percentage points",
+         .levels = "Levels of self-ratings, percent of each cohort",
+         .linked = "Linked people alone (paired), in percentage points",
+         .cohort = "Cohort",
+         .trend = "Trend",
+         .from = "From",
+         .to = "To",
+         .change = "Change",
+         .effect = "Hedges' g",
+         .in_words = "In words",
+         .level = "Level",
+         .pairs = "Pairs",
+         .of_first = "% of the first",
+         .of_second = "% of the second",
+         .up = "Up a level",
+         .same = "Same",
+         .down = "Down",
+         .gain_of_means = "Gain of the means",
+         .mean_of_gains = "Mean of the gains",
+         .versions = "Item by item: {before} to {after}",
+         .about_versions = "{before} answered {before_bank}, {after} answered {after_bank}: these major "
+                           "versions differ, so their domains are not compared. Only items with one id in "
+                           "both are, and their wording may have changed.",
+         .no_items = "There is no such item, or too few people.",
+         .items_caption = "Mean score in percent of the highest",
+         .people_before = "People before",
+         .people_after = "after",
+         .before = "Before",
+         .after = "After",
+         .self_reported = "Self-reported: people rated themselves. Knowledge comes from questions with a "
+                          "right answer, and is never blended with the ratings.",
+         .unpaired = "Unpaired: two groups at two times, not the same people. Who came or left changes the "
+                     "means as well as learning does. The interval is Welch's, 95 %; where it holds 0 there "
+                     "is no clear change. With many comparisons one in twenty looks clear by chance alone.",
+         .about_effect =
+             "Hedges' g is the difference in standard deviations: 0.2 is small, 0.5 middling, 0.8 large.",
+         .paired = "Paired figures are of people who took their three words along, and of nobody else: they "
+                   "may differ from those who did not. Normalised gain is of knowledge alone; the gain of "
+                   "the means and the mean of people's gains are two different figures."},
     .page = {.skip = "Skip to main content",
              .contents = "Contents",
              .summary = "Summary",

@@ -84,9 +84,45 @@ void add_answers(PublishedItem& item, const QuestionBank& bank, const Item& of_b
 void add_score_counts(PublishedItem& item, const ScoreMatrix& matrix, std::size_t column,
                       const FigureRules& rules, std::size_t most = 12);
 
-// What the figures say in words, from what is published alone.
+// What stands out in the figures of an item. ReportWords has the words, in this order.
+enum class ItemRemarkKind {
+  most_are_right,
+  few_are_right,
+  rated_at_top,
+  rated_at_bottom,
+  scored_at_top,
+  scored_at_bottom,
+  goes_against_rest,
+  apart_from_rest,
+  better_without,
+  unused_answers,
+  many_unsure,
+  often_not_applicable,
+  often_unfit
+};
+
+struct ItemRemark {
+  ItemRemarkKind kind = ItemRemarkKind::most_are_right;
+  std::vector<std::string> answers{};  // of unused_answers: their ids
+
+  bool operator==(const ItemRemark&) const = default;
+};
+
+// What stands out in the figures of a scale. ReportWords has the words, in this order.
+enum class ScaleRemarkKind { items_disagree, unreliable, of_most_asked, few_people };
+
+struct ScaleRemark {
+  ScaleRemarkKind kind = ScaleRemarkKind::few_people;
+  double alpha = 0;           // of unreliable
+  std::size_t items = 0;      // of of_most_asked: that its figures are of
+  std::size_t all_items = 0;  // of of_most_asked: that anybody was asked
+
+  bool operator==(const ScaleRemark&) const = default;
+};
+
+// From what is published alone.
 enum class ItemKind { self, knowledge, table };
-std::vector<std::string> item_remarks(const PublishedItem& item, const PublishedScale& scale, ItemKind kind);
-std::vector<std::string> scale_remarks(const PublishedScale& scale);
+std::vector<ItemRemark> item_remarks(const PublishedItem& item, const PublishedScale& scale, ItemKind kind);
+std::vector<ScaleRemark> scale_remarks(const PublishedScale& scale);
 
 }  // namespace assessment

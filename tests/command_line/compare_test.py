@@ -8,6 +8,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
+import pages
 import skills
 
 
@@ -68,6 +69,32 @@ class Compare(unittest.TestCase):
         text = " ".join(" ".join(root.itertext()).split())
         for words in ("2026-Q4", "2027-Q1", "All of them are synthetic"):
             self.assertIn(words, text)
+
+    def test_pages_in_two_languages_lead_to_each_other_and_no_english_is_left(self):
+        out = self.data / "both.html"
+        skills.run("compare", *self.places, "--format", "html", "--language", "cy,en", "--out", out)
+        welsh, english = pages.parse(out), pages.parse(out.with_suffix(".en.html"))
+        self.assertEqual((english.get("lang"), welsh.get("lang")), ("en", "cy"))
+        self.assertEqual(english.find(f".//{pages.SPACE}a[@hreflang='cy']").get("href"), "both.html")
+        self.assertEqual(welsh.find(f".//{pages.SPACE}a[@hreflang='en']").get("href"), "both.en.html")
+        self.assertEqual(pages.english_left(english, welsh, {"2026-Q4", "2027-Q1"}), set())
+        figures = [[cell.text for cell in page.iter(f"{pages.SPACE}td") if cell.get("class") == "figure"]
+                   for page in (english, welsh)]
+        self.assertEqual(*figures)
+
+    def test_files_for_programs_are_the_same_in_every_language(self):
+        for form in ("csv", "json"):
+            english = skills.run("compare", *self.places, "--format", form).stdout
+            self.assertEqual(skills.run("compare", *self.places, "--format", form, "--language", "cy").stdout, english)
+        self.assertIn("Newid fesul cyfnod", skills.run("compare", *self.places, "--language", "cy").stdout.decode())
+
+    def test_several_languages_need_files(self):
+        out = self.data / "x.html"
+        for arguments in (["--format", "html", "--language", "en,cy"], ["--format", "json", "--language", "en,cy", "--out", out],
+                          ["--format", "html", "--language", "cy,cy", "--out", out], ["--language", "fr"]):
+            done = skills.run("compare", *self.places, *arguments, expect=2)
+            self.assertIn(b"--language", done.stderr)
+            self.assertEqual((done.stdout, out.exists()), (b"", False))
 
     def test_a_cohort_that_few_have_joined_is_refused_by_name(self):
         with tempfile.TemporaryDirectory() as scratch:

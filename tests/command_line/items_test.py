@@ -5,6 +5,7 @@ import io
 import json
 import xml.etree.ElementTree
 
+import pages
 import skills
 
 # Bock and Lieberman (1970), LSAT section 7: how many of 1000 gave each pattern, from 00000 to 11111.
@@ -84,6 +85,39 @@ class Items(skills.OfResults):
             self.assertIn(words, page.read_text())
             self.assertNotIn(words, table)
         self.assertEqual(len(root.findall(".//{http://www.w3.org/1999/xhtml}h1")), 1)
+
+    def test_pages_in_two_languages_lead_to_each_other_and_no_english_is_left(self):
+        out = self.scratch / "items.html"
+        for arguments in ([self.data], ["--matrix", self.file("lsat7.csv", lsat7())]):
+            skills.run("items", *arguments, "--format", "html", "--language", "en,cy", "--out", out)
+            english, welsh = pages.parse(out), pages.parse(out.with_suffix(".cy.html"))
+            self.assertEqual((english.get("lang"), welsh.get("lang")), ("en", "cy"))
+            self.assertEqual(english.find(f".//{pages.SPACE}a[@hreflang='cy']").get("href"), "items.cy.html")
+            self.assertEqual(welsh.find(f".//{pages.SPACE}a[@hreflang='en']").get("href"), "items.html")
+            figures = json.loads(skills.run("items", *arguments, "--format", "json").stdout)["banks"][0]
+            items = {item: value for scale in figures["scales"] for item, value in scale["items"].items()}
+            ids = {*items, *(answer for item in items.values() for answer in item["answers"])}
+            self.assertEqual(pages.english_left(english, welsh, ids), set())
+            cells = [[cell.text.replace("llai na", "fewer than") for cell in page.iter(f"{pages.SPACE}td")]
+                     for page in (english, welsh)]
+            self.assertEqual(*cells)  # the same figures
+
+    def test_every_form_is_in_the_language_asked_for(self):
+        text = skills.run("items", self.data, "--language", "cy").stdout.decode()
+        self.assertIn("Cymerodd tua 190 o bobl ran.", text)
+        bank = json.loads(skills.run("items", self.data, "--language", "cy", "--format", "json").stdout)["banks"][0]
+        remarks = [remark for scale in bank["scales"] for remark in scale["remarks"]]
+        self.assertIn("daw ei ffigurau o'r 3 o 5 cwestiwn a ofynnwyd i'r rhan fwyaf o bobl", remarks)
+        self.assertEqual(skills.run("items", self.data, "--language", "en").stdout, skills.run("items", self.data).stdout)
+
+    def test_several_languages_need_files(self):
+        out = self.scratch / "x.html"
+        for arguments in (["--format", "html", "--language", "en,cy"], ["--format", "csv", "--language", "en,cy", "--out", out],
+                          ["--format", "html", "--language", "en,en", "--out", out], ["--language", "fr"],
+                          ["--format", "html", "--language", "en,cy,en", "--out", out], ["--language", ""]):
+            done = skills.run("items", self.data, *arguments, expect=2)
+            self.assertIn(b"--language", done.stderr)
+            self.assertEqual((done.stdout, out.exists()), (b"", False))
 
     def test_statistics_of_nearly_the_same_people_are_refused(self):
         batches = sorted((self.data / "batches").glob("*.results.jsonl"))
