@@ -60,7 +60,7 @@ inline const assessment::QuestionBank& night_basics() {
   return bank;
 }
 
-// By role, of both banks: night-basics comes first by its id, with 20 porters and 30 support staff.
+// By role, of both banks: night-basics comes first by its id, with 30 support staff and 20 porters.
 inline app::SharedReport report_of_two_banks(bool is_by_role, const std::string& language) {
   assessment::Grouping grouping{.items = assessment::ItemCounting::on};
   if (is_by_role) grouping.dimensions.push_back(assessment::Dimension::role);

@@ -144,7 +144,7 @@ TEST_SUITE("trainer update") {
     CHECK(model.compared == std::pair<std::size_t, std::size_t>{0, 0});
   }
 
-  // Groups by role: 0 and 1 are porters and support staff of night-basics, 2 to 5 are those of ward-basics,
+  // Groups by role: 0 and 1 are support staff and porters of night-basics, 2 to 5 are those of ward-basics,
   // of which 3 and 5 are shown.
   TEST_CASE("a bank is chosen for all pages, and its groups alone can be chosen, opened and compared") {
     const TrainerModel night = tests::trainer_with_two_banks();

@@ -166,7 +166,7 @@ TEST_SUITE("trainer view") {
   TEST_CASE("with several banks every page of figures offers them, and speaks of the one chosen") {
     // Of ward-basics support staff and the grouped roles are shown, of night-basics porters and support
     // staff.
-    const std::vector<std::string> night{"Everyone", "porter", "=Support, \"all\""};
+    const std::vector<std::string> night{"Everyone", "=Support, \"all\"", "porter"};
     const std::vector<std::string> ward{"Everyone", "=Support, \"all\"", "Smaller groups together"};
     const auto labels = [](const ChoicesPart& choices) {
       std::vector<std::string> all;

@@ -59,13 +59,13 @@ std::string TrainerText::value(Dimension dimension, const std::string& id) const
 }
 
 std::string TrainerText::group_name(const ReportedGroup& group) const {
-  if (group.by.empty()) return text("group.everyone");
   std::string name;
   for (const assessment::Name& value : group.by) {
+    if (value.id == group.bank.id) continue;  // where there are several: the page says which
     const bool is_grouped = value.id == assessment::grouped_role;
     name += (name.empty() ? "" : ", ") + (is_grouped ? text("group.smaller_roles") : value.label);
   }
-  return name;
+  return name.empty() ? text("group.everyone") : name;
 }
 
 std::string TrainerText::people(const ReportedGroup& group) const {
