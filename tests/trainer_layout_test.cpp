@@ -69,6 +69,9 @@ std::vector<TrainerModel> models() {
         TrainerPage::change, TrainerPage::about, TrainerPage::filters}) {
     all.push_back(update(shown, ShowPage{page}).model);
   }
+  const TrainerModel two = tests::trainer_with_two_banks();
+  for (const TrainerPage page : {TrainerPage::needs, TrainerPage::levels, TrainerPage::change})
+    all.push_back(update(two, ShowPage{page}).model);
   TrainerModel group = update(shown, OpenCell{1, "data"}).model;
   all.push_back(group);
   all.push_back(update(group, FiguresSaved{"/home/a/Documents/skills-report-2026-11-22-by-role.csv"}).model);
@@ -130,6 +133,24 @@ TEST_SUITE("trainer layout") {
       ui.key("Shift+Tab");
       CHECK(ui.focused() == controls.at(controls.size() - 2));
     }
+  }
+
+  TEST_CASE("at 1280x800 the first rows of the heat map are in sight at once, also with two banks") {
+    for (TrainerModel model : {tests::trainer_with_figures(), tests::trainer_with_two_banks()}) {
+      model.contents->synthetic_files = 1;
+      HeadlessUi ui(1280, 800);
+      ui.show(make_view(model, tests::shipped_trainer_strings()));
+      CHECK(ui.item("needs.map.cell.1.0").box.bottom() <= ui.scroll().viewport.bottom());
+    }
+  }
+
+  TEST_CASE("a bank is chosen by keyboard") {
+    HeadlessUi ui(1280, 800);
+    ui.show(make_view(tests::trainer_with_two_banks(), tests::shipped_trainer_strings()));
+    while (ui.focused() != "page.bank.1") ui.key("Tab");
+    ui.take_trainer_actions();
+    ui.key("Enter");
+    CHECK(ui.take_trainer_actions() == std::vector<TrainerAction>{ChooseBank{"ward-basics@1"}});
   }
 
   TEST_CASE("a press on a cell, a tab, a heading and a pill asks for what it says") {

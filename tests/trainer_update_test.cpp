@@ -144,6 +144,25 @@ TEST_SUITE("trainer update") {
     CHECK(model.compared == std::pair<std::size_t, std::size_t>{0, 0});
   }
 
+  // Groups by role: 0 and 1 are support staff and porters of night-basics, 2 to 5 are those of ward-basics,
+  // of which 3 and 5 are shown.
+  TEST_CASE("a bank is chosen for all pages, and its groups alone can be chosen, opened and compared") {
+    const TrainerModel night = tests::trainer_with_two_banks();
+    CHECK(night.compared == std::pair<std::size_t, std::size_t>{0, 1});
+    CHECK(then(night, ChooseGroup{3}).model == night);
+    CHECK(then(night, OpenCell{3, "data"}).model == night);
+    CHECK(then(night, CompareGroup{ComparedSide::after, 3}).model == night);
+    CHECK(then(night, ChooseBank{"no-such-bank@1"}).model == night);
+    const TrainerModel ward = after(night, {ChooseGroup{1}, ChooseBank{"ward-basics@1"}});
+    CHECK_FALSE(ward.group);
+    CHECK(ward.compared == std::pair<std::size_t, std::size_t>{3, 5});
+    CHECK(after(ward, {ShowPage{TrainerPage::levels}, ChooseGroup{3}}).group == 3U);
+    CHECK(after(ward, {ShowPage{TrainerPage::questions}}).bank == "ward-basics@1");
+    TrainerModel again = ward;
+    again.wanted = night.figures->choice;
+    CHECK(after(again, {FiguresMade{*night.figures}}).bank == "ward-basics@1");
+  }
+
   TEST_CASE("saving keeps the report that is shown, in the language it is shown in") {
     const TrainerModel model = after(tests::trainer_with_figures(), {NextLanguage{}});
     const SaveReport expected{model.figures->by_language.at("cy").groups, ExportFormat::json,

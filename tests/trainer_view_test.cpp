@@ -163,6 +163,58 @@ TEST_SUITE("trainer view") {
           std::vector<std::string>{"Staying safe", "20.0", "100.0", "+80.0", "+80.0 to +80.0", "Higher"});
   }
 
+  TEST_CASE("with several banks every page of figures offers them, and speaks of the one chosen") {
+    // Of ward-basics support staff and the grouped roles are shown, of night-basics porters and support
+    // staff.
+    const std::vector<std::string> night{"Everyone", "=Support, \"all\"", "porter"};
+    const std::vector<std::string> ward{"Everyone", "=Support, \"all\"", "Smaller groups together"};
+    const auto labels = [](const ChoicesPart& choices) {
+      std::vector<std::string> all;
+      for (const TrainerChoice& choice : choices.choices) all.push_back(choice.label);
+      return all;
+    };
+    TrainerModel first = tests::trainer_with_two_banks();
+    TrainerModel second = update(first, ChooseBank{"ward-basics@1"}).model;
+    for (const TrainerPage page : {TrainerPage::needs, TrainerPage::levels, TrainerPage::knowledge,
+                                   TrainerPage::questions, TrainerPage::change}) {
+      first = update(first, ShowPage{page}).model;
+      second = update(second, ShowPage{page}).model;
+      const auto choices = parts_of<ChoicesPart>(view_of(second));
+      CHECK(labels(choices.at(0)) == std::vector<std::string>{"Night basics", "Ward basics"});
+      CHECK_FALSE(choices.at(0).choices[0].is_selected);
+      CHECK(choices.at(0).choices[1].is_selected);
+      const bool has_groups = page == TrainerPage::levels || page == TrainerPage::questions;
+      if (!has_groups) continue;
+      CHECK(labels(choices.at(1)) == ward);
+      CHECK(labels(parts_of<ChoicesPart>(view_of(first)).at(1)) == night);
+    }
+  }
+
+  TEST_CASE("the heat map is of the bank chosen alone") {
+    const TrainerModel model = tests::trainer_with_two_banks();
+    const auto night = parts_of<HeatMapPart>(view_of(model));
+    REQUIRE(night.size() == 1);
+    CHECK(night[0].caption == "Mean self-rating out of 100. Night basics");
+    CHECK(night[0].rows.size() == 2);
+    const auto ward = parts_of<HeatMapPart>(view_of(update(model, ChooseBank{"ward-basics@1"}).model));
+    REQUIRE(ward.size() == 1);
+    CHECK(ward[0].rows.size() == 4);
+  }
+
+  TEST_CASE("two versions of a bank with one title are told apart by their ids") {
+    TrainerModel model = tests::trainer_with_two_banks();
+    auto everyone = *model.figures->by_language.at("en").everyone;
+    for (auto& group : everyone.groups) group.bank.label = "Basics";
+    model.figures->by_language.at("en").everyone = std::make_shared<const assessment::Report>(everyone);
+    const auto banks = parts_of<ChoicesPart>(view_of(model)).front();
+    CHECK(banks.choices[1].label == "Basics (ward-basics@1)");
+  }
+
+  TEST_CASE("with one bank there is none to choose") {
+    for (const ChoicesPart& choices : parts_of<ChoicesPart>(view_of(tests::trainer_with_figures())))
+      CHECK(choices.id != "page.bank");
+  }
+
   TEST_CASE("a refusal is told in the rule's own words, and the figures before stay") {
     TrainerModel model = tests::trainer_with_figures();
     model = update(model, ShowPage{TrainerPage::filters}).model;

@@ -1,6 +1,7 @@
 // What the figures are and are not, what they were made from, and the way to keep them.
 #include <fmt/format.h>
 
+#include "app/core/trainer_banks.hpp"
 #include "app/core/trainer_pages.hpp"
 
 namespace app {
@@ -26,6 +27,8 @@ void add_files(const TrainerText& words, TrainerParts& parts) {
   ListPart list{.id = "about.source"};
   for (const std::string& place : words.model.places)
     list.lines.push_back(words.text("about.place", {{"place", place}}));
+  for (const assessment::Name& bank : banks_on_show(words.model))
+    list.lines.push_back(words.text("about.bank", {{"bank", bank.label}, {"id", bank.id}}));
   list.lines.push_back(words.text("about.counted", {{"number", std::to_string(contents.files)}}));
   if (contents.synthetic_files > 0)
     list.lines.push_back(
@@ -41,10 +44,10 @@ void add_files(const TrainerText& words, TrainerParts& parts) {
           words.text("about.more", {{"number", std::to_string(contents.skipped.size() - most_faults)}}));
     parts.push_back(std::move(bad));
   }
-  parts.push_back(ButtonsPart{{{.id = "about.open",
-                                .label = words.text("about.open"),
-                                .weight = ButtonWeight::secondary,
-                                .action = ShowPage{TrainerPage::begin}}}});
+  parts.push_back(ButtonsPart{.buttons = {{.id = "about.open",
+                                           .label = words.text("about.open"),
+                                           .weight = ButtonWeight::secondary,
+                                           .action = ShowPage{TrainerPage::begin}}}});
 }
 
 }  // namespace

@@ -97,8 +97,13 @@ struct GroupBy {
   assessment::Dimension dimension = assessment::Dimension::role;
   bool operator==(const GroupBy&) const = default;
 };
-struct ChooseGroup {                     // whose figures the panels show
-  std::optional<std::size_t> group = 0;  // index into the groups of the report; none: everyone
+struct ChooseBank {    // which the pages speak of, and go on speaking of
+  std::string bank{};  // id, as ReportedGroup::bank
+  bool operator==(const ChooseBank&) const = default;
+};
+struct ChooseGroup {  // whose figures the panels show
+  std::optional<std::size_t> group =
+      0;  // index into the groups of the report, of the bank on show; none: everyone
   bool operator==(const ChooseGroup&) const = default;
 };
 struct OpenCell {  // of the heat map
@@ -176,9 +181,9 @@ struct FiguresNotSaved {
 
 // NextLanguage, NextTextSize, NextContrast and GoBack are those of the kiosk, and the same keys ask for them.
 using TrainerAction =
-    std::variant<ShowPage, LookInto, OpenFolder, CancelReading, GroupBy, ChooseGroup, OpenCell, ToggleFilter,
-                 ApplyFilters, ClearFilters, OrderQuestions, CompareGroup, SaveFigures, GoBack, NextLanguage,
-                 NextTextSize, NextContrast, FolderListed, ReadingAdvanced, ResultsRead, ReadingFailed,
-                 FilesChanged, FiguresMade, FiguresRefused, FiguresSaved, FiguresNotSaved>;
+    std::variant<ShowPage, LookInto, OpenFolder, CancelReading, GroupBy, ChooseBank, ChooseGroup, OpenCell,
+                 ToggleFilter, ApplyFilters, ClearFilters, OrderQuestions, CompareGroup, SaveFigures, GoBack,
+                 NextLanguage, NextTextSize, NextContrast, FolderListed, ReadingAdvanced, ResultsRead,
+                 ReadingFailed, FilesChanged, FiguresMade, FiguresRefused, FiguresSaved, FiguresNotSaved>;
 
 }  // namespace app

@@ -36,7 +36,8 @@ void add_folder(const TrainerText& words, TrainerParts& parts) {
   parts.push_back(TextPart{"begin.files", files, TextKind::hint});
   if (listing.is_readable)
     parts.push_back(ButtonsPart{
-        {{.id = "begin.open", .label = words.text("begin.open"), .action = OpenFolder{listing.path}}}});
+        .buttons = {
+            {.id = "begin.open", .label = words.text("begin.open"), .action = OpenFolder{listing.path}}}});
   parts.push_back(HeadingPart{"begin.inside", words.text("begin.inside"), HeadingLevel::part});
   if (!listing.parent.empty())
     parts.push_back(LinkPart{"begin.up", words.text("begin.up"), LookInto{listing.parent}});
@@ -70,10 +71,10 @@ TrainerParts loading_parts(const TrainerText& words) {
   return {HeadingPart{"loading.title", words.text("loading.title"), HeadingLevel::page},
           TextPart{"loading.lead", words.text("loading.lead")},
           ProgressPart{"loading.progress", text, reading.share},
-          ButtonsPart{{{.id = "loading.cancel",
-                        .label = words.text("loading.cancel"),
-                        .weight = ButtonWeight::secondary,
-                        .action = CancelReading{}}}}};
+          ButtonsPart{.buttons = {{.id = "loading.cancel",
+                                   .label = words.text("loading.cancel"),
+                                   .weight = ButtonWeight::secondary,
+                                   .action = CancelReading{}}}}};
 }
 
 }  // namespace app

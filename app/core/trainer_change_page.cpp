@@ -85,7 +85,7 @@ ChoicesPart side(const TrainerText& words, ComparedSide which) {
   const auto& groups = words.groups().groups;
   const std::size_t chosen = is_before ? words.model.compared.first : words.model.compared.second;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!groups[i].people.is_shown()) continue;
+    if (!words.is_on_show(groups[i]) || !groups[i].people.is_shown()) continue;
     choices.choices.push_back(
         {std::to_string(i), words.group_name(groups[i]), i == chosen, CompareGroup{which, i}});
   }
@@ -99,8 +99,9 @@ TrainerParts change_parts(const TrainerText& words) {
                      TextPart{"change.lead", words.text("change.lead")}};
   const auto& groups = words.groups().groups;
   const auto [first, second] = words.model.compared;
-  const auto shown =
-      std::ranges::count_if(groups, [](const ReportedGroup& group) { return group.people.is_shown(); });
+  const auto shown = std::ranges::count_if(groups, [&words](const ReportedGroup& group) {
+    return words.is_on_show(group) && group.people.is_shown();
+  });
   if (shown < 2) {
     parts.push_back(TextPart{"change.one_group", words.text("change.one_group"), TextKind::strong});
     return parts;
@@ -110,7 +111,7 @@ TrainerParts change_parts(const TrainerText& words) {
   const ReportedGroup& before = groups.at(first);
   const ReportedGroup& after = groups.at(second);
   const bool is_any_withheld = !before.people.is_shown() || !after.people.is_shown();
-  if (first == second || is_any_withheld || before.bank.id != after.bank.id) {
+  if (first == second || is_any_withheld) {
     parts.push_back(TextPart{"change.same", words.text("change.same"), TextKind::strong});
     return parts;
   }
@@ -118,7 +119,8 @@ TrainerParts change_parts(const TrainerText& words) {
                                                                          {"after", words.people(after)}})});
   parts.push_back(ChartPart{"change.chart", change_chart(words, before, after)});
   parts.push_back(change_table(words, before, after));
-  parts.push_back(TextPart{"change.note", words.text("change.note"), TextKind::hint});
+  parts.push_back(TextPart{"change.note", words.text("change.note")});
+  parts.push_back(TextPart{"change.exact", words.text("change.exact")});
   parts.push_back(TextPart{"change.people_differ", words.text("change.people_differ"), TextKind::hint});
   return parts;
 }

@@ -31,12 +31,12 @@ TrainerParts filter_parts(const TrainerText& words) {
     }
     parts.push_back(std::move(choices));
   }
-  parts.push_back(
-      ButtonsPart{{{.id = "filters.apply", .label = words.text("filters.apply"), .action = ApplyFilters{}},
-                   {.id = "filters.clear",
-                    .label = words.text("filters.clear"),
-                    .weight = ButtonWeight::secondary,
-                    .action = ClearFilters{}}}});
+  parts.push_back(ButtonsPart{
+      .buttons = {{.id = "filters.apply", .label = words.text("filters.apply"), .action = ApplyFilters{}},
+                  {.id = "filters.clear",
+                   .label = words.text("filters.clear"),
+                   .weight = ButtonWeight::secondary,
+                   .action = ClearFilters{}}}});
   return parts;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/core/trainer_banks.hpp"
 #include "app/core/trainer_pages.hpp"
 
 namespace app {
@@ -18,6 +19,8 @@ TrainerParts group_parts(const TrainerText& words) {
                                         [](const ReportedDomain& each) { return each.name.id; });
   parts.push_back(HeadingPart{"group.title", words.group_name(*group), HeadingLevel::page});
   parts.push_back(TextPart{"group.people", words.people(*group), TextKind::strong});
+  if (banks_on_show(words.model).size() > 1)
+    parts.push_back(TextPart{"group.bank", words.text("group.bank", {{"bank", group->bank.label}})});
   if (domain != group->domains.end()) {
     parts.push_back(HeadingPart{"group.domain", domain->name.label});
     parts.push_back(

@@ -55,10 +55,11 @@ struct TrainerModel {
   std::optional<FigureChoice> wanted{};           // being made; empty: `figures` is what was asked for
   assessment::Diagnostics refusal{};              // why the choice asked for last is not shown
   std::vector<assessment::RecordFilter> draft{};  // of the filter page, not applied yet
-  std::optional<std::size_t> group{};             // whose figures; none: everyone
+  std::string bank{};                             // that was chosen; see bank_on_show
+  std::optional<std::size_t> group{};             // whose figures, of the bank on show; none: everyone
   std::string domain{};                           // of the cell that was opened
   QuestionOrder order = QuestionOrder::bank;
-  std::pair<std::size_t, std::size_t> compared{0, 0};  // groups: before, after
+  std::pair<std::size_t, std::size_t> compared{0, 0};  // groups of the bank on show: before, after
   std::optional<SavedFile> saved{};
 
   bool operator==(const TrainerModel&) const = default;

@@ -1,10 +1,10 @@
-// Who needs what: what matters in words, and the heat map of groups and domains.
+// Who needs what: the heat map of groups and domains, in sight at once, and what matters in words.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 
+#include "app/core/trainer_banks.hpp"
 #include "app/core/trainer_pages.hpp"
 
 namespace app {
@@ -71,42 +71,39 @@ HeatCell cell_of(const TrainerText& words, const ReportedGroup& group, std::size
   return cell;
 }
 
-// The domains of the bank's groups, in the order of the bank.
-std::vector<assessment::Name> domains_of(const Report& everyone, const std::string& bank) {
+// The domains of the groups of the bank on show, in the order of the bank.
+std::vector<assessment::Name> domains_of(const TrainerText& words) {
   std::vector<assessment::Name> names;
-  for (const ReportedGroup& group : everyone.groups) {
-    if (group.bank.id != bank) continue;
+  for (const ReportedGroup& group : words.everyone().groups) {
+    if (!words.is_on_show(group)) continue;
     for (const ReportedDomain& domain : group.domains) names.push_back(domain.name);
   }
   return names;
 }
 
-// One map a bank: the same column of two banks would not mean the same.
-void add_maps(const TrainerText& words, TrainerParts& parts) {
+// Of the bank on show alone: the same column of two banks would not mean the same.
+void add_map(const TrainerText& words, TrainerParts& parts) {
   const auto& groups = words.groups().groups;
-  std::map<std::string, HeatMapPart> maps;
+  const auto domains = domains_of(words);
+  HeatMapPart map{.id = "needs.map"};
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const ReportedGroup& group = groups[i];
-    const auto domains = domains_of(words.everyone(), group.bank.id);
-    HeatMapPart& map = maps[group.bank.id];
-    if (map.id.empty()) {
-      map.id = maps.size() == 1 ? "needs.map" : fmt::format("needs.map{}", maps.size());
-      map.caption = words.text("needs.caption", {{"bank", group.bank.label}});
-      if (const auto by = words.model.figures->choice.by) map.corner = words.dimension(*by);
-      for (const assessment::Name& domain : domains) map.columns.push_back(domain.label);
-    }
+    if (!words.is_on_show(group)) continue;
+    map.caption = words.text("needs.caption", {{"bank", group.bank.label}});
     HeatRow row{.key = std::to_string(i), .title = words.group_name(group), .people = words.people(group)};
     for (const assessment::Name& domain : domains) row.cells.push_back(cell_of(words, group, i, domain));
     map.rows.push_back(std::move(row));
   }
-  for (auto& [bank, map] : maps) parts.push_back(std::move(map));
-  if (!parts.empty()) {
-    if (auto* last = std::get_if<HeatMapPart>(&parts.back())) last->key = key_of_map(words);
-  }
+  if (map.rows.empty()) return;
+  if (const auto by = words.model.figures->choice.by) map.corner = words.dimension(*by);
+  for (const assessment::Name& domain : domains) map.columns.push_back(domain.label);
+  map.key = key_of_map(words);
+  parts.push_back(std::move(map));
 }
 
 void add_lowest(const TrainerText& words, std::vector<std::string>& lines) {
   for (const ReportedGroup& group : words.everyone().groups) {
+    if (!words.is_on_show(group)) continue;
     const ReportedDomain* lowest = nullptr;
     for (const ReportedDomain& domain : group.domains) {
       if (domain.mean.is_shown() && (!lowest || domain.mean.figure < lowest->mean.figure)) lowest = &domain;
@@ -120,16 +117,21 @@ void add_lowest(const TrainerText& words, std::vector<std::string>& lines) {
 ListPart headline(const TrainerText& words) {
   ListPart list{.id = "needs.headline"};
   const Report& report = words.groups();
-  list.lines.push_back(words.text("needs.people", {{"count", words.count(report.people)}}));
+  const bool is_of_several = banks_on_show(words.model).size() > 1;
+  list.lines.push_back(words.text(is_of_several ? "needs.people_of_all" : "needs.people",
+                                  {{"count", words.count(report.people)}}));
   if (!report.people_as_of.empty())
     list.lines.push_back(words.text("needs.as_of", {{"day", words.day(report.people_as_of)}}));
-  if (words.model.contents->synthetic_files > 0) list.lines.push_back(words.text("needs.synthetic"));
   add_lowest(words, list.lines);
-  const auto shown = std::ranges::count_if(
-      report.groups, [](const ReportedGroup& group) { return group.people.is_shown(); });
-  if (static_cast<std::size_t>(shown) < report.groups.size())
-    list.lines.push_back(words.text("needs.groups_shown", {{"shown", std::to_string(shown)},
-                                                           {"all", std::to_string(report.groups.size())}}));
+  int all = 0, shown = 0;
+  for (const ReportedGroup& group : report.groups) {
+    if (!words.is_on_show(group)) continue;
+    ++all;
+    if (group.people.is_shown()) ++shown;
+  }
+  if (shown < all)
+    list.lines.push_back(
+        words.text("needs.groups_shown", {{"shown", std::to_string(shown)}, {"all", std::to_string(all)}}));
   if (!words.model.contents->skipped.empty()) list.lines.push_back(words.text("needs.skipped"));
   return list;
 }
@@ -139,9 +141,9 @@ ListPart headline(const TrainerText& words) {
 TrainerParts needs_parts(const TrainerText& words) {
   TrainerParts parts;
   parts.push_back(HeadingPart{"needs.title", words.text("needs.title"), HeadingLevel::page});
-  parts.push_back(headline(words));
   parts.push_back(group_by(words));
-  add_maps(words, parts);
+  add_map(words, parts);
+  parts.push_back(headline(words));
   parts.push_back(TextPart{"needs.self_reported", words.text("needs.self_reported")});
   parts.push_back(TextPart{"needs.no_rank", words.text("needs.no_rank"), TextKind::hint});
   return parts;

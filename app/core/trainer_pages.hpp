@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,8 @@ class TrainerText {
   // What is shown. Precondition: there are figures.
   const assessment::Report& everyone() const;
   const assessment::Report& groups() const;
-  // Whose figures: a group that was chosen, else everyone of the first bank; null: nobody took part.
+  bool is_on_show(const assessment::ReportedGroup& group) const;  // of the bank the pages speak of
+  // Whose figures: a group that was chosen, else everyone of the bank on show; null: nobody took part.
   const assessment::ReportedGroup* chosen_group() const;
 
   std::string dimension(assessment::Dimension dimension) const;  // "Work group"
@@ -56,7 +58,10 @@ TrainerParts filter_parts(const TrainerText& words);
 
 // Shared by several pages ----------------------------------------------------------------------
 
-// Whose figures, as a row of choices: everyone and every group that is shown.
+// Which question bank the page speaks of, as a row of choices; none where there are not several.
+std::optional<ChoicesPart> which_bank(const TrainerText& words);
+
+// Whose figures, as a row of choices: everyone and every group of the bank that is shown.
 ChoicesPart whose_figures(const TrainerText& words, std::string_view page);
 
 // The table of questions of a group: all, or those of one domain (its id).

@@ -60,6 +60,7 @@ struct ButtonPart {
 };
 struct ButtonsPart {  // in a row, where they fit
   std::vector<ButtonPart> buttons{};
+  std::optional<TextPart> lead{};  // strong words before them, in the same row where all fit
 
   bool operator==(const ButtonsPart&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/core/trainer_banks.hpp"
 #include "app/core/trainer_pages.hpp"
 #include "assessment/reporting/report_words.hpp"
 #include "assessment/results/record.hpp"
@@ -33,7 +34,13 @@ const Report& TrainerText::groups() const {
 
 const ReportedGroup* TrainerText::chosen_group() const {
   if (model.group) return &groups().groups.at(*model.group);
-  return everyone().groups.empty() ? nullptr : &everyone().groups.front();
+  const auto found = std::ranges::find_if(everyone().groups,
+                                          [this](const ReportedGroup& group) { return is_on_show(group); });
+  return found == everyone().groups.end() ? nullptr : &*found;
+}
+
+bool TrainerText::is_on_show(const ReportedGroup& group) const {
+  return group.bank.id == bank_on_show(model);
 }
 
 std::string TrainerText::dimension(Dimension dimension) const {
@@ -52,13 +59,13 @@ std::string TrainerText::value(Dimension dimension, const std::string& id) const
 }
 
 std::string TrainerText::group_name(const ReportedGroup& group) const {
-  if (group.by.empty()) return text("group.everyone");
   std::string name;
   for (const assessment::Name& value : group.by) {
+    if (value.id == group.bank.id) continue;  // where there are several: the page says which
     const bool is_grouped = value.id == assessment::grouped_role;
     name += (name.empty() ? "" : ", ") + (is_grouped ? text("group.smaller_roles") : value.label);
   }
-  return name;
+  return name.empty() ? text("group.everyone") : name;
 }
 
 std::string TrainerText::people(const ReportedGroup& group) const {
@@ -88,13 +95,28 @@ std::string TrainerText::conditions() const {
   return text("filters.some", {{"conditions", all}});
 }
 
+// Two major versions of a bank have one title: then their ids tell them apart.
+std::optional<ChoicesPart> which_bank(const TrainerText& words) {
+  const std::vector<assessment::Name> banks = banks_on_show(words.model);
+  if (banks.size() < 2) return std::nullopt;
+  const std::string shown = bank_on_show(words.model);
+  ChoicesPart choices{.id = "page.bank", .legend = words.text("page.bank")};
+  for (const assessment::Name& bank : banks) {
+    const bool is_alone = std::ranges::count(banks, bank.label, &assessment::Name::label) == 1;
+    choices.choices.push_back({std::to_string(choices.choices.size()),
+                               is_alone ? bank.label : fmt::format("{} ({})", bank.label, bank.id),
+                               bank.id == shown, ChooseBank{bank.id}});
+  }
+  return choices;
+}
+
 ChoicesPart whose_figures(const TrainerText& words, std::string_view page) {
   ChoicesPart choices{.id = fmt::format("{}.whose", page), .legend = words.text("whose.legend")};
   choices.choices.push_back(
       {"everyone", words.text("group.everyone"), !words.model.group, ChooseGroup{std::nullopt}});
   const auto& groups = words.groups().groups;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!groups[i].people.is_shown()) continue;
+    if (!words.is_on_show(groups[i]) || !groups[i].people.is_shown()) continue;
     choices.choices.push_back(
         {std::to_string(i), words.group_name(groups[i]), words.model.group == i, ChooseGroup{i}});
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/core/comfort_steps.hpp"
+#include "app/core/trainer_banks.hpp"
 #include "assessment/base/overloaded.hpp"
 
 namespace app {
@@ -59,12 +60,18 @@ bool has_same_groups(const Figures& one, const Figures& other) {
   });
 }
 
-std::pair<std::size_t, std::size_t> first_and_last_shown(const Figures& figures) {
-  const auto& groups = figures.by_language.begin()->second.groups->groups;
+const std::vector<assessment::ReportedGroup>& groups_of(const TrainerModel& model) {
+  return model.figures->by_language.begin()->second.groups->groups;
+}
+
+// Of the bank on show.
+std::pair<std::size_t, std::size_t> first_and_last_shown(const TrainerModel& model) {
+  const auto& groups = groups_of(model);
+  const std::string bank = bank_on_show(model);
   std::optional<std::size_t> first;
   std::size_t last = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!groups[i].people.is_shown()) continue;
+    if (groups[i].bank.id != bank || !groups[i].people.is_shown()) continue;
     if (!first) first = i;
     last = i;
   }
@@ -77,7 +84,7 @@ TrainerModel with_figures(TrainerModel model, const Figures& figures) {
   model.wanted.reset();
   if (is_same) return model;
   model.group.reset();
-  model.compared = first_and_last_shown(figures);
+  model.compared = first_and_last_shown(model);
   if (model.page == group) model.page = model.before;
   return model;
 }
@@ -99,8 +106,10 @@ void toggle(std::vector<RecordFilter>& filter, Dimension dimension, const std::s
   if (values.empty()) filter.erase(found);
 }
 
-std::size_t group_count(const TrainerModel& model) {
-  return model.figures ? model.figures->by_language.begin()->second.groups->groups.size() : 0;
+// False also where there is no such group.
+bool is_on_show(const TrainerModel& model, std::size_t group) {
+  return model.figures && group < groups_of(model).size() &&
+         groups_of(model)[group].bank.id == bank_on_show(model);
 }
 
 // What each action does; one function a kind.
@@ -134,14 +143,24 @@ struct Updater {
     if (!model.figures) return stay(model);
     return make(model, {action.dimension, model.figures->choice.filter});
   }
+  // A group of one bank is none of another's, even by the same name: everyone of the other is shown.
+  TrainerStep operator()(const ChooseBank& action) const {
+    if (action.bank == bank_on_show(model)) return stay(model);
+    TrainerModel next = model;
+    next.bank = action.bank;
+    if (bank_on_show(next) != action.bank) return stay(model);
+    next.group.reset();
+    next.compared = first_and_last_shown(next);
+    return {std::move(next), {}};
+  }
   TrainerStep operator()(const ChooseGroup& action) const {
-    if (action.group && *action.group >= group_count(model)) return stay(model);
+    if (action.group && !is_on_show(model, *action.group)) return stay(model);
     TrainerModel next = model;
     next.group = action.group;
     return {std::move(next), {}};
   }
   TrainerStep operator()(const OpenCell& action) const {
-    if (action.group >= group_count(model)) return stay(model);
+    if (!is_on_show(model, action.group)) return stay(model);
     TrainerModel next = turned_to(model, group);
     next.group = action.group;
     next.domain = action.domain;
@@ -169,7 +188,7 @@ struct Updater {
     return {std::move(next), {}};
   }
   TrainerStep operator()(const CompareGroup& action) const {
-    if (action.group >= group_count(model)) return stay(model);
+    if (!is_on_show(model, action.group)) return stay(model);
     TrainerModel next = model;
     (action.side == ComparedSide::before ? next.compared.first : next.compared.second) = action.group;
     return {std::move(next), {}};

@@ -54,9 +54,11 @@ void add_furniture(const TrainerText& words, TrainerParts& parts) {
   const TrainerModel& model = words.model;
   if (!model.refusal.empty()) parts.push_back(refusal(words));
   if (model.page == filters || !model.figures) return;
+  if (model.page != about && model.page != group) {
+    if (auto banks = which_bank(words)) parts.push_back(*std::move(banks));
+  }
   if (!words.groups().marking.empty())
     parts.push_back(TextPart{"page.marking", words.text("page.marking"), TextKind::strong});
-  parts.push_back(TextPart{"page.conditions", words.conditions(), TextKind::strong});
   if (model.reading) parts.push_back(TextPart{"page.reading", words.text("page.reading"), TextKind::hint});
   if (model.wanted) parts.push_back(TextPart{"page.working", words.text("page.working"), TextKind::hint});
   std::vector<ButtonPart> buttons{{.id = "page.filters",
@@ -68,7 +70,10 @@ void add_furniture(const TrainerText& words, TrainerParts& parts) {
                        .label = words.text("filters.clear"),
                        .weight = ButtonWeight::secondary,
                        .action = ClearFilters{}});
-  parts.push_back(ButtonsPart{std::move(buttons)});
+  std::string shown = words.conditions();
+  if (model.contents->synthetic_files > 0) shown += ". " + words.text("page.synthetic");
+  parts.push_back(ButtonsPart{.buttons = std::move(buttons),
+                              .lead = TextPart{"page.conditions", std::move(shown), TextKind::strong}});
 }
 
 // At the end of every page of figures: the way to keep them.
@@ -85,7 +90,7 @@ void add_saving(const TrainerText& words, TrainerParts& parts) {
                        .weight = ButtonWeight::secondary,
                        .action = SaveFigures{format}});
   }
-  parts.push_back(ButtonsPart{std::move(buttons)});
+  parts.push_back(ButtonsPart{.buttons = std::move(buttons)});
   add_saved(words, parts);
 }
 
@@ -96,10 +101,10 @@ TrainerParts page_parts(const TrainerText& words) {
   if (!model.figures) {
     TrainerParts parts{HeadingPart{"needs.title", words.text("needs.title"), HeadingLevel::page}};
     if (model.wanted) parts.push_back(TextPart{"page.working", words.text("page.working")});
-    parts.push_back(ButtonsPart{{{.id = "about.open",
-                                  .label = words.text("about.open"),
-                                  .weight = ButtonWeight::secondary,
-                                  .action = ShowPage{begin}}}});
+    parts.push_back(ButtonsPart{.buttons = {{.id = "about.open",
+                                             .label = words.text("about.open"),
+                                             .weight = ButtonWeight::secondary,
+                                             .action = ShowPage{begin}}}});
     return parts;
   }
   switch (model.page) {

@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/platform/frames.hpp"
 #include "app/platform/process_memory.hpp"
 
 namespace app::platform {
@@ -27,7 +26,8 @@ bool cuts_speech(const ui::InputEvent& event) {
 
 Loop::Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
            Window& window, const Clock& clock, Commands& commands, Speech& speech, WatchBank watch_bank)
-    : strings_(strings),
+    : DrawnLoop(window),
+      strings_(strings),
       fonts_(fonts),
       pictures_(pictures),
       window_(window),
@@ -77,11 +77,11 @@ void Loop::turn() {
 [[gnu::noinline]] void Loop::take_turn() {
   apply(Tick{clock_.now(), speech_.is_speaking()});
   follow_bank();
-  if (window_.take_damage()) layouts_wanted_ = std::max(layouts_wanted_, 1);
+  if (window_.take_damage()) want_layouts(1);
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) handle(event);
   const auto scan = surface_->next_step();
-  if (scan && clock_.now() >= *scan) layouts_wanted_ = std::max(layouts_wanted_, 1);
+  if (scan && clock_.now() >= *scan) want_layouts(1);
   settle();
   speak();
 }
@@ -106,7 +106,7 @@ void Loop::refresh() {
   if (*view == *view_) return;
   if (view->window_title != view_->window_title) window_.set_title(view->window_title);
   view_ = std::move(view);
-  layouts_wanted_ = std::max(layouts_wanted_, 1);
+  want_layouts(1);
 }
 
 void Loop::handle(const ui::InputEvent& event) {
@@ -114,40 +114,19 @@ void Loop::handle(const ui::InputEvent& event) {
   lay_out(event);
   if (shows_presence(event)) apply(InputSeen{});
   refresh();
-  layouts_wanted_ = std::max(layouts_wanted_, frames_after_input);
+  want_layouts(layouts_after_input);
 }
 
-void Loop::settle() {
-  for (int steps = 0; steps < most_frames_to_settle; ++steps) {
-    if (layouts_wanted_ > 0) {
-      lay_out(std::nullopt);
-    } else if (swaps_wanted_ > 0) {
-      show();
-    } else if (!pending_.empty()) {
-      carry_out(std::exchange(pending_, {}));
-    } else {
-      return;
-    }
-    refresh();
-  }
-  if (swaps_wanted_ > 0) show();
-}
-
-void Loop::lay_out(const std::optional<ui::InputEvent>& event) {
-  layouts_wanted_ = std::max(0, layouts_wanted_ - 1);
-  swaps_wanted_ = std::max(swaps_wanted_, 1);
+bool Loop::build(const std::optional<ui::InputEvent>& event) {
   const ui::Presented presented = surface_->build(*view_, window_.screen(), event, clock_.now());
-  if (!presented.is_settled) layouts_wanted_ = std::max(layouts_wanted_, 1);
   for (const Action& action : presented.actions) apply(action);
+  return presented.is_settled;
 }
 
-void Loop::show() {
-  for (; swaps_wanted_ > 0; --swaps_wanted_) {
-    surface_->draw();
-    window_.present();
-    ++frames_;
-  }
+bool Loop::do_what_waits() {
+  if (pending_.empty()) return false;
   carry_out(std::exchange(pending_, {}));
+  return true;
 }
 
 void Loop::carry_out(const std::vector<Command>& commands) {
@@ -169,8 +148,8 @@ void Loop::carry_out(const std::vector<Command>& commands) {
 void Loop::renew_surface() {
   surface_.reset();  // first: with it goes every trace of what was shown
   surface_ = std::make_unique<Surface>(fonts_, texts_, pictures_);
-  layouts_wanted_ = std::max(layouts_wanted_, 1);
-  swaps_wanted_ = swaps_after_wipe;
+  want_layouts(1);
+  want_swaps(swaps_after_wipe);
 }
 
 ui::Screenful Loop::screenful() const {
@@ -222,15 +201,6 @@ void Loop::forget_speech() {
   spoken_of_.speech = {.volume = speech_.installed_volume(), .rate = speech_.installed_rate()};
   speech_.set_volume(spoken_of_.speech.volume);
   speech_.set_rate(spoken_of_.speech.rate);
-}
-
-Picture Loop::take_picture() {
-  const ui::Screen screen = window_.screen();
-  lay_out(std::nullopt);
-  surface_->draw();
-  Picture picture = read_back_buffer(screen.width, screen.height);
-  show();
-  return picture;
 }
 
 }  // namespace app::platform

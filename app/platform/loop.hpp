@@ -1,11 +1,8 @@
 // The frame loop: input or a deadline, actions, update, view, frame, and then the commands.
 //
 // Commands come last, so that "Saving" is on the glass before the disk is touched.
-// Nothing is drawn when nothing changed. An input is laid out three times, in which position, press and
-// layout settle, and then drawn once.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -15,9 +12,9 @@
 #include "app/core/strings.hpp"
 #include "app/core/update.hpp"
 #include "app/core/view_model.hpp"
-#include "app/platform/automated_loop.hpp"
 #include "app/platform/clock.hpp"
 #include "app/platform/commands.hpp"
+#include "app/platform/drawn_loop.hpp"
 #include "app/platform/fonts.hpp"
 #include "app/platform/png.hpp"
 #include "app/platform/screenshot.hpp"
@@ -32,7 +29,7 @@ namespace app::platform {
 // in their place already.
 using WatchBank = std::function<std::optional<BankChanged>()>;
 
-class Loop : public AutomatedLoop {
+class Loop : public DrawnLoop {
  public:
   // Everything referred to outlives the loop.
   Loop(const Setup& setup, const Strings& strings, const FontFiles& fonts, const PictureFiles& pictures,
@@ -43,23 +40,21 @@ class Loop : public AutomatedLoop {
   void run();
 
   void turn() override;
-  Picture take_picture() override;
   std::optional<Milliseconds> deadline() const override;
   bool is_over() const override { return is_over_; }
   std::string_view page() const override { return page_id(model_->page); }
   const std::vector<ui::FrameItem>& items() const override { return surface_->items(); }
   const ui::BodyScroll& scroll() const override { return surface_->scroll(); }
-  std::int64_t frames() const override { return frames_; }
 
  private:
   void take_turn();
   void follow_bank();
   void apply(const Action& action);
-  void refresh();
+  void refresh() override;
   void handle(const ui::InputEvent& event);
-  void settle();
-  void lay_out(const std::optional<ui::InputEvent>& event);
-  void show();
+  bool build(const std::optional<ui::InputEvent>& event) override;
+  void draw() override { surface_->draw(); }
+  bool do_what_waits() override;
   void carry_out(const std::vector<Command>& commands);
   void renew_surface();
   void speak();
@@ -86,9 +81,6 @@ class Loop : public AutomatedLoop {
   std::vector<Utterance> last_said_;  // for Repeat
   bool is_stack_stale_ = false;       // a visit has ended in this turn
   bool is_over_ = false;
-  int layouts_wanted_ = 1;
-  int swaps_wanted_ = 0;  // of what was laid out last; 0: it is on the glass
-  std::int64_t frames_ = 0;
 };
 
 }  // namespace app::platform

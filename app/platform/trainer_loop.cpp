@@ -1,10 +1,8 @@
 #include "app/platform/trainer_loop.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "app/platform/frames.hpp"
 #include "app/ui/trainer_parts.hpp"
 
 namespace app::platform {
@@ -39,7 +37,8 @@ std::string names_of(const TrainerModel& model) {
 
 TrainerLoop::TrainerLoop(const TrainerSetup& setup, const Strings& strings, const FontFiles& fonts,
                          Window& window, const Clock& clock, TrainerWork work)
-    : strings_(strings),
+    : DrawnLoop(window),
+      strings_(strings),
       window_(window),
       clock_(clock),
       work_(std::move(work)),
@@ -68,12 +67,12 @@ void TrainerLoop::turn() {
                               std::holds_alternative<ReadingFailed>(answer);
     if (brings_names) learn_names();
   }
-  if (window_.take_damage()) frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+  if (window_.take_damage()) want_layouts(1);
   refresh();
   for (const ui::InputEvent& event : window_.take_events()) {
-    draw(event);
+    lay_out(event);
     refresh();
-    frames_wanted_ = std::max(frames_wanted_, frames_after_input);
+    want_layouts(layouts_after_input);
   }
   settle();
 }
@@ -96,47 +95,20 @@ void TrainerLoop::refresh() {
   if (view == view_) return;
   if (view.window_title != view_.window_title) window_.set_title(view.window_title);
   view_ = std::move(view);
-  frames_wanted_ = std::max(frames_wanted_, 1);
+  want_layouts(1);
 }
 
-void TrainerLoop::settle() {
-  for (int drawn = 0; frames_wanted_ > 0 && drawn < most_frames_to_settle; ++drawn) {
-    draw(std::nullopt);
-    refresh();
-  }
-}
-
-ui::BasicPresented<TrainerAction> TrainerLoop::present(const std::optional<ui::InputEvent>& event) {
-  const ui::Theme theme =
-      ui::make_theme(view_.contrast, view_.text_size, window_.screen(), ui::Pointing::mouse);
-  const ui::Typeface& typeface = renderer_.begin(theme);
-  auto presented = presenter_.present_as<TrainerAction>(
-      view_.id, [this](ui::TrainerFrame& frame) { draw_trainer(frame, view_); }, theme, typeface, event,
+bool TrainerLoop::build(const std::optional<ui::InputEvent>& event) {
+  theme_ = ui::make_theme(view_.contrast, view_.text_size, window_.screen(), ui::Pointing::mouse);
+  const ui::Typeface& typeface = renderer_.begin(theme_);
+  const auto presented = presenter_.present_as<TrainerAction>(
+      view_.id, [this](ui::TrainerFrame& frame) { draw_trainer(frame, view_); }, theme_, typeface, event,
       clock_.now());
-  renderer_.finish(theme);
-  return presented;
-}
-
-void TrainerLoop::draw(const std::optional<ui::InputEvent>& event) {
-  frames_wanted_ = std::max(0, frames_wanted_ - 1);
-  const auto presented = present(event);
-  window_.present();
-  ++frames_;
-  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
   for (const Action& action : presented.asked_by_key) {
     if (const auto known = asked_by(action)) apply(*known);
   }
   for (const TrainerAction& action : presented.actions) apply(action);
-}
-
-Picture TrainerLoop::take_picture() {
-  const ui::Screen screen = window_.screen();
-  const auto presented = present(std::nullopt);
-  Picture picture = read_back_buffer(screen.width, screen.height);
-  window_.present();
-  ++frames_;
-  if (!presented.is_settled) frames_wanted_ = std::max(frames_wanted_, 1);
-  return picture;
+  return presented.is_settled;
 }
 
 }  // namespace app::platform

@@ -1,8 +1,6 @@
 // The dashboard's frame loop: input or an answer from the background, actions, update, view, frame.
-// Nothing is drawn when nothing changed.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -12,8 +10,8 @@
 #include "app/core/strings.hpp"
 #include "app/core/trainer_update.hpp"
 #include "app/core/trainer_view.hpp"
-#include "app/platform/automated_loop.hpp"
 #include "app/platform/clock.hpp"
+#include "app/platform/drawn_loop.hpp"
 #include "app/platform/renderer.hpp"
 #include "app/platform/window.hpp"
 #include "app/ui/presenter.hpp"
@@ -26,7 +24,7 @@ struct TrainerWork {
   std::function<std::vector<TrainerAction>()> take_answers{};
 };
 
-class TrainerLoop : public AutomatedLoop {
+class TrainerLoop : public DrawnLoop {
  public:
   // Everything referred to outlives the loop.
   TrainerLoop(const TrainerSetup& setup, const Strings& strings, const FontFiles& fonts, Window& window,
@@ -36,23 +34,20 @@ class TrainerLoop : public AutomatedLoop {
   void run();
 
   void turn() override;
-  Picture take_picture() override;
   std::optional<Milliseconds> deadline() const override { return std::nullopt; }
   bool is_over() const override { return false; }
   std::string_view page() const override { return page_id(model_.page); }
   const std::vector<ui::FrameItem>& items() const override { return presenter_.items(); }
   const ui::BodyScroll& scroll() const override { return presenter_.scroll(); }
-  std::int64_t frames() const override { return frames_; }
 
   const TrainerModel& model() const { return model_; }
 
  private:
   void apply(const TrainerAction& action);
-  void refresh();
+  void refresh() override;
   void learn_names();
-  void settle();
-  void draw(const std::optional<ui::InputEvent>& event);
-  ui::BasicPresented<TrainerAction> present(const std::optional<ui::InputEvent>& event);
+  bool build(const std::optional<ui::InputEvent>& event) override;
+  void draw() override { renderer_.finish(theme_); }
 
   const Strings& strings_;
   Window& window_;
@@ -63,8 +58,7 @@ class TrainerLoop : public AutomatedLoop {
   std::string texts_;
   ui::Presenter presenter_{};  // before the renderer, which works in its context
   Renderer renderer_;
-  int frames_wanted_ = 2;
-  std::int64_t frames_ = 0;
+  ui::Theme theme_{};  // of the frame that was built last
 };
 
 }  // namespace app::platform

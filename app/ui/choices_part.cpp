@@ -57,6 +57,13 @@ bool pill(TrainerFrame& frame, const std::string& id, const TrainerChoice& choic
   return state.is_activated;
 }
 
+float pill_width(const TrainerFrame& frame, const TrainerChoice& choice) {
+  const Theme& theme = frame.theme();
+  const float tick = choice.is_selected ? tick_width(theme) + theme.px(8) : 0;
+  const TextBlock block = lay_out(frame, TypeRole::body, choice.label, frame.layout.column.width);
+  return std::max(theme.control_target(), block.width + tick + 2 * theme.px(12)) + theme.gap();
+}
+
 void draw_pills(TrainerFrame& frame, const ChoicesPart& part) {
   const Theme& theme = frame.theme();
   const Column column = frame.layout.column;
@@ -84,9 +91,22 @@ void draw_pills(TrainerFrame& frame, const ChoicesPart& part) {
 }  // namespace
 
 void draw_part(TrainerFrame& frame, const ChoicesPart& part) {
-  heading(frame, part.id + ".legend", part.legend, TypeRole::strong);
-  frame.space(8);
-  if (part.look == ChoiceLook::pills) draw_pills(frame, part);
+  float aside = 0;
+  if (part.look == ChoiceLook::pills) {
+    float width = 0;
+    for (const TrainerChoice& choice : part.choices) width += pill_width(frame, choice);
+    const FrameItem legend{.id = part.id + ".legend", .role = ItemRole::heading, .name = part.legend};
+    aside = draw_aside(frame, legend, width, frame.theme().control_target());
+  }
+  if (aside == 0) {
+    heading(frame, part.id + ".legend", part.legend, TypeRole::strong);
+    frame.space(8);
+  }
+  if (part.look == ChoiceLook::pills) {
+    const Column column = frame.layout.column;
+    const ColumnScope beside(frame, Column{column.left + aside, column.width - aside});
+    draw_pills(frame, part);
+  }
   if (part.look == ChoiceLook::checkboxes) {
     for (const TrainerChoice& choice : part.choices) {
       const Selected selected = choice.is_selected ? Selected::yes : Selected::no;

@@ -1,8 +1,11 @@
 // The dashboard's plain parts: words, buttons and links.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "app/ui/paint.hpp"
 #include "app/ui/trainer_parts.hpp"
 #include "app/ui/widgets.hpp"
 
@@ -35,6 +38,18 @@ Bar bar_of(NoticeKind kind) {
 }
 
 }  // namespace
+
+float draw_aside(TrainerFrame& frame, FrameItem words, float width, float height) {
+  const Column column = frame.layout.column;
+  const TextBlock block = lay_out(frame, TypeRole::strong, words.name, column.width);
+  const float moved = std::ceil(block.width) + frame.theme().px(16);
+  if (block.lines.size() != 1 || moved + width > column.width || block.height > height) return 0;
+  const Point at{column.left, std::round(frame.layout.pen + (height - block.height) / 2)};
+  draw_text(frame, TypeRole::strong, block, at, frame.palette().text);
+  words.box = {at.x, at.y, block.width, block.height};
+  frame.note(std::move(words));
+  return moved;
+}
 
 void draw_part(TrainerFrame& frame, const HeadingPart& part) {
   frame.space(part.level == HeadingLevel::section ? 24 : 8);
@@ -76,6 +91,16 @@ void draw_part(TrainerFrame& frame, const ButtonsPart& part) {
          .size = ButtonSize::control,
          .name = each.name});
   }
+  float aside = 0;
+  if (part.lead) {
+    float width = 0;
+    for (const ButtonSpec& spec : specs) width += button_width(frame, spec) + 2 * frame.theme().gap();
+    aside = draw_aside(frame, {.id = part.lead->id, .name = part.lead->text}, width,
+                       frame.theme().control_target());
+    if (aside == 0) draw_part(frame, *part.lead);
+  }
+  const Column column = frame.layout.column;
+  const ColumnScope beside(frame, Column{column.left + aside, column.width - aside});
   if (const auto pressed = buttons(frame, specs)) frame.emit(part.buttons[*pressed].action);
   frame.space(24);
 }

@@ -16,6 +16,9 @@ inline constexpr TypeRole table_type = TypeRole::small;
 void draw_trainer(TrainerFrame& frame, const TrainerView& view);
 
 // text_parts.cpp
+// Strong words left of what is `width` x `height` pixels, in the middle of its height, where both fit in one
+// row of the column. Returns by how much that is to move right; 0: they do not fit, and nothing is drawn.
+float draw_aside(TrainerFrame& frame, FrameItem words, float width, float height);
 void draw_part(TrainerFrame& frame, const HeadingPart& part);
 void draw_part(TrainerFrame& frame, const TextPart& part);
 void draw_part(TrainerFrame& frame, const ListPart& part);
