@@ -35,14 +35,6 @@ void draw_arrow(const Canvas& canvas, Arrow arrow, Point centre, Color color) {
         color, std::max(2.0F, canvas.theme().px(3)));
 }
 
-float height_of(const Canvas& canvas, const ButtonSpec& spec, float width) {
-  const Theme& theme = canvas.theme();
-  const float inner = width - 2 * padding_of(canvas, spec.size);
-  const TextBlock block = lay_out(canvas, TypeRole::strong, spec.label, inner);
-  const float least = spec.size == ButtonSize::answer ? theme.answer_target() : theme.control_target();
-  return std::max(least, block.height + 2 * theme.px(12));
-}
-
 Color fill_of(const ButtonColors& colors, const Touch& state, const Palette& palette) {
   if (state.is_held) return colors.pressed;
   if (state.has_ring) return palette.focus;
@@ -92,6 +84,14 @@ Touch touch(Canvas& canvas, const std::string& id, const Box& box, Strike strike
           .has_ring = canvas.has_ring(id)};
 }
 
+float button_height(const Canvas& canvas, const ButtonSpec& spec, float width) {
+  const Theme& theme = canvas.theme();
+  const float inner = width - 2 * padding_of(canvas, spec.size);
+  const TextBlock block = lay_out(canvas, TypeRole::strong, spec.label, inner);
+  const float least = spec.size == ButtonSize::answer ? theme.answer_target() : theme.control_target();
+  return std::max(least, block.height + 2 * theme.px(12));
+}
+
 float button_width(const Canvas& canvas, const ButtonSpec& spec) {
   const TextBlock block = lay_out(canvas, TypeRole::strong, spec.label, 100'000);
   const float least =
@@ -127,7 +127,7 @@ std::optional<std::size_t> buttons(Canvas& canvas, const std::vector<ButtonSpec>
       canvas.layout.pen += row_height + gap;
       row_height = 0;
     }
-    const float height = height_of(canvas, specs[index], width);
+    const float height = button_height(canvas, specs[index], width);
     if (button_at(canvas, specs[index], {x, canvas.layout.pen, width, height})) pressed = index;
     x += width + gap;
     row_height = std::max(row_height, height);
@@ -151,7 +151,7 @@ std::optional<std::size_t> button_columns(Canvas& canvas, const std::vector<Butt
     const std::size_t end = std::min(specs.size(), first + per_row);
     float height = 0;
     for (std::size_t index = first; index < end; ++index)
-      height = std::max(height, height_of(canvas, specs[index], width));
+      height = std::max(height, button_height(canvas, specs[index], width));
     for (std::size_t index = first; index < end; ++index) {
       const float x = column.left + static_cast<float>(index - first) * (width + gap);
       if (button_at(canvas, specs[index], {x, canvas.layout.pen, width, height})) pressed = index;

@@ -93,10 +93,13 @@ void draw_part(TrainerFrame& frame, const ButtonsPart& part) {
   }
   float aside = 0;
   if (part.lead) {
-    float width = 0;
-    for (const ButtonSpec& spec : specs) width += button_width(frame, spec) + 2 * frame.theme().gap();
-    aside = draw_aside(frame, {.id = part.lead->id, .name = part.lead->text}, width,
-                       frame.theme().control_target());
+    float width = 0, height = 0;
+    for (const ButtonSpec& spec : specs) {
+      const float own = button_width(frame, spec);
+      width += own + 2 * frame.theme().gap();
+      height = std::max(height, button_height(frame, spec, own));
+    }
+    aside = draw_aside(frame, {.id = part.lead->id, .name = part.lead->text}, width, height);
     if (aside == 0) draw_part(frame, *part.lead);
   }
   const Column column = frame.layout.column;

@@ -71,6 +71,7 @@ std::optional<std::size_t> button_columns(Canvas& canvas, const std::vector<Butt
 
 // For bars and rows: a button in a given place.
 float button_width(const Canvas& canvas, const ButtonSpec& spec);
+float button_height(const Canvas& canvas, const ButtonSpec& spec, float width);
 bool button_at(Canvas& canvas, const ButtonSpec& spec, const Box& box);
 
 bool link(Canvas& canvas, std::string id, std::string_view text, Ink ink = Ink::link);
