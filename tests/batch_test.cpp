@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/batch_reader.hpp"
 #include "assessment/results/result_files.hpp"
 #include "tests/result_samples.hpp"

@@ -76,10 +76,4 @@ TEST_SUITE("lines of a file") {
     CHECK(line.text == "b");
     CHECK_FALSE(strict.next(line, longest));
   }
-
-  TEST_CASE("of a folder or of nothing are refused") {
-    const tests::TemporaryFolder folder;
-    CHECK(open_input_file(folder.path("no")).faults().front().code == "file-missing");
-    CHECK(open_input_file(folder.path()).faults().front().code == "file-unreadable");
-  }
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/results/verify.hpp"

@@ -1,7 +1,6 @@
 // Files, clocks and fonts.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <string>
 
 #include "app/platform/clock.hpp"
@@ -9,36 +8,12 @@
 #include "app/platform/fonts.hpp"
 #include "app/platform/png.hpp"
 #include "app/platform/window_size.hpp"
+#include "assessment/base/input_file.hpp"
 #include "tests/shipped.hpp"
-#include "tests/temporary_folder.hpp"
 
 using namespace app::platform;
 
 TEST_SUITE("files") {
-  TEST_CASE("a file is read whole, byte by byte") {
-    const tests::TemporaryFolder folder;
-    const std::string path = folder.path() + "/a";
-    std::ofstream(path, std::ios::binary) << std::string("one\r\n\0two", 9);
-    CHECK(read_input(path).value() == std::string("one\r\n\0two", 9));
-  }
-
-  TEST_CASE("a file over the limit is refused, one at the limit is not") {
-    const tests::TemporaryFolder folder;
-    const std::string path = folder.path() + "/a";
-    std::ofstream(path, std::ios::binary) << "12345";
-    CHECK(read_input(path, 5).has_value());
-    CHECK(read_input(path, 16 * 1024 * 1024).value().capacity() < 1024);  // not what there might have been
-    CHECK(read_input(path, 4).faults().front().code == "file-too-large");
-  }
-
-  TEST_CASE("what is missing or no file is said so, with its name") {
-    const tests::TemporaryFolder folder;
-    const auto missing = read_input(folder.path() + "/none").faults().front();
-    CHECK(missing.code == "file-missing");
-    CHECK(missing.file == folder.path() + "/none");
-    CHECK(read_input(folder.path()).faults().front().code == "file-unreadable");
-  }
-
   TEST_CASE("a path is as seen from the file that names it, unless it is absolute") {
     CHECK(beside("/sites/ward/campaign.yaml", "banks/a.yaml") == "/sites/ward/banks/a.yaml");
     CHECK(beside("campaign.yaml", "a.yaml") == "a.yaml");
@@ -102,7 +77,7 @@ TEST_SUITE("fonts") {
   }
 
   TEST_CASE("a PNG file becomes pixels, a damaged one a fault") {
-    const std::string bytes = read_input(TESTS_DATA "/smartcard.png").value();
+    const std::string bytes = assessment::read_file(TESTS_DATA "/smartcard.png").value();
     const auto picture = decode_png(bytes);
     REQUIRE(picture.has_value());
     CHECK(picture->width == 640);

@@ -177,14 +177,4 @@ TEST_SUITE("result files") {
     const std::string text = folder.write("b.results.jsonl", "hello\n");
     CHECK(find_result_files({folder.path()}).value() == Paths{empty, text});
   }
-
-  TEST_CASE("a file is read whole and anything else is refused") {
-    const tests::TemporaryFolder folder;
-    const std::string bytes("a\0b\r\n\xff", 6);
-    CHECK(read_file(folder.write("file", bytes)).value() == bytes);
-    CHECK(read_file(folder.write("empty", "")).value() == "");
-    CHECK(read_file(folder.path("none")).faults().front().code == "file-missing");
-    CHECK(read_file(folder.path()).faults().front().code == "file-unreadable");
-    CHECK(read_file("/dev/null").faults().front().code == "file-unreadable");
-  }
 }

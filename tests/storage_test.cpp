@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "tests/storage_contract.hpp"

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/calendar.hpp"
 #include "assessment/results/result_files.hpp"
 #include "assessment/results/telling_text.hpp"

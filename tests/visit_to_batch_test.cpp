@@ -5,6 +5,7 @@
 #include <set>
 
 #include "assessment/bank/schema.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/pool.hpp"
 #include "assessment/results/release.hpp"
 #include "assessment/results/result_files.hpp"

@@ -9,10 +9,11 @@
 
 #include "app/command_line/bank_commands.hpp"
 #include "app/command_line/bank_files.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/check.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -30,7 +31,7 @@ struct CheckedFile {
 };
 
 CheckedFile check_file(const std::string& path) {
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return {path, {.listed = bytes.faults()}};
   return {path, assessment::check_bank(*bytes, path, pictures_beside(path))};
 }

@@ -8,8 +8,8 @@
 
 #include "app/command_line/bank_commands.hpp"
 #include "app/command_line/bank_files.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/changes.hpp"
 
 namespace app {

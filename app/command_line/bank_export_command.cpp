@@ -9,12 +9,13 @@
 #include <system_error>
 
 #include "app/command_line/bank_commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/exchange/export.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -54,11 +55,7 @@ Outcome write(const ExportOptions& options, const assessment::ExportedBank& expo
 }
 
 int export_bank_file(const ExportOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
-  const auto bytes = read_input_file(options.bank, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(options.bank, assessment::largest_yaml);
   if (!bytes) return refuse(bytes.faults());
   const auto tree = assessment::read_yaml(*bytes, options.bank);
   if (!tree) return refuse(tree.faults());

@@ -5,11 +5,11 @@
 #include <system_error>
 #include <utility>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/terminal.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -28,7 +28,7 @@ std::filesystem::path share_folder() {
 }
 
 assessment::Expected<assessment::QuestionBank> read_bank_file(const std::string& path) {
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_bank(*bytes, path);
 }
@@ -39,14 +39,14 @@ assessment::Expected<std::optional<std::string>> read_bank_signature(const std::
   if (std::filesystem::status(path, error).type() == std::filesystem::file_type::not_found) {
     return std::optional<std::string>();
   }
-  auto bytes = read_input_file(path, assessment::largest_signature);
+  auto bytes = assessment::read_file(path, assessment::largest_signature);
   if (!bytes) return bytes.faults();
   return std::optional(std::move(bytes).value());
 }
 
 assessment::ReadPicture pictures_beside(const std::string& bank) {
   return [folder = std::filesystem::path(bank).parent_path()](const std::string& file) {
-    return read_input_file((folder / file).string(), assessment::largest_picture);
+    return assessment::read_file((folder / file).string(), assessment::largest_picture);
   };
 }
 
@@ -61,7 +61,7 @@ std::vector<assessment::QuestionBank> find_shipped_banks(const std::set<std::str
   std::ranges::sort(paths);
   std::vector<assessment::QuestionBank> banks;
   for (const std::string& path : paths) {
-    const auto bytes = read_input_file(path, assessment::largest_yaml);
+    const auto bytes = assessment::read_file(path, assessment::largest_yaml);
     if (!bytes || !holds_id(*bytes, names)) continue;
     auto bank = assessment::parse_bank(*bytes, path);
     if (bank && names.contains(assessment::bank_name(*bank))) banks.push_back(std::move(*bank));

@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "app/command_line/bank_commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/check.hpp"
 #include "assessment/bank/exchange/bank_yaml.hpp"
 #include "assessment/bank/exchange/exchange_ids.hpp"
 #include "assessment/bank/exchange/import.hpp"
 #include "assessment/bank/exchange/source_text.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -67,7 +68,7 @@ Expected<std::vector<SourceFile>> read_sources(const ImportOptions& options) {
   std::vector<SourceFile> sources;
   std::size_t all = 0;
   for (const std::string& file : files) {
-    const auto bytes = read_input_file(file, assessment::largest_import);
+    const auto bytes = assessment::read_file(file, assessment::largest_import);
     if (!bytes) return bytes.faults();
     all += bytes->size();
     if (all > assessment::largest_import) {
@@ -83,10 +84,6 @@ Expected<std::vector<SourceFile>> read_sources(const ImportOptions& options) {
 }
 
 int import_bank(const ImportOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto sources = read_sources(options);
   if (!sources) return refuse(sources.faults());
   const auto words = assessment::import_words(options.language);

@@ -9,8 +9,8 @@
 
 #include "app/command_line/bank_commands.hpp"
 #include "app/command_line/bank_template.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/check.hpp"
 #include "assessment/bank/fields.hpp"
 #include "assessment/base/text.hpp"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/command_line/bank_commands.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/terminal.hpp"
 
 namespace app {

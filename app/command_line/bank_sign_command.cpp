@@ -6,12 +6,13 @@
 #include <string>
 
 #include "app/command_line/bank_commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app {
@@ -23,16 +24,12 @@ struct BankSignOptions {
 
 // The signature is of the very bytes that were checked.
 int sign_bank_file(const BankSignOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto key = read_secret_key_file(options.key);
   if (!key) return refuse(key.faults());
   if (is_open_to_others(options.key)) {
     fmt::print(stderr, "{0}: warning: others can read this secret key; say: chmod 600 {0}\n", options.key);
   }
-  const auto bytes = read_input_file(options.bank, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(options.bank, assessment::largest_yaml);
   if (!bytes) return refuse(bytes.faults());
   const auto bank = assessment::parse_bank(*bytes, options.bank);
   if (!bank) {

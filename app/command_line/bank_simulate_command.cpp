@@ -9,8 +9,8 @@
 #include "app/command_line/bank_commands.hpp"
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/bank_simulation_text.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/statistics/bank_simulation.hpp"
 
 namespace app {

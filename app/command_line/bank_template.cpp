@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "app/command_line/bank_files.hpp"
-#include "app/command_line/input_file.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -36,7 +36,7 @@ const std::vector<std::string_view>& template_languages() {
 
 assessment::Expected<std::string> read_bank_template() {
   const auto path = share_folder() / "assets" / "templates" / "new_bank.yaml";
-  return read_input_file(path.string(), assessment::largest_yaml);
+  return assessment::read_file(path.string(), assessment::largest_yaml);
 }
 
 std::string fill_bank_template(std::string_view bank_template, std::string_view id,

@@ -12,7 +12,7 @@ namespace app {
 // The languages that the template is written in, in its own order.
 const std::vector<std::string_view>& template_languages();
 
-// The template of the program's share folder. Codes: those of read_input_file.
+// The template of the program's share folder. Codes: those of input_file.hpp.
 assessment::Expected<std::string> read_bank_template();
 
 // The template with this id and in these languages, of which the first is the fallback. In the template

@@ -8,10 +8,11 @@
 
 #include "app/command_line/bank_commands.hpp"
 #include "app/command_line/bank_files.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app {
@@ -42,13 +43,9 @@ Expected<std::vector<PublicKey>> read_trusted_keys(const std::vector<std::string
 }
 
 int verify_bank_file(const BankVerifyOptions& options) {
-  const auto refuse = [](const Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto keys = read_trusted_keys(options.trusted);
   if (!keys) return refuse(keys.faults());
-  const auto bytes = read_input_file(options.bank, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(options.bank, assessment::largest_yaml);
   if (!bytes) return refuse(bytes.faults());
   const auto signature = read_bank_signature(options.bank);
   if (!signature) return refuse(signature.faults());

@@ -10,11 +10,12 @@
 
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/campaign_commands.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/check.hpp"
 #include "assessment/bank/pictures.hpp"
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/campaign.hpp"
 #include "assessment/results/font_file.hpp"
 
@@ -48,7 +49,7 @@ std::vector<Node> bank_nodes(const NodeTree& tree) {
 // what stands in it. What is merely unwise in a bank is for `skills bank check`.
 std::optional<QuestionBank> check_bank_file(const std::string& path, Node named, const Campaign& campaign,
                                             Diagnostics& faults) {
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) {
     const Diagnostic& fault = bytes.faults().front();
     faults.push_back(named.error("bank-unreadable", fmt::format("the bank {}: {}", path, fault.text)));
@@ -108,7 +109,7 @@ constexpr double own_capital = 0.601;  // share of the line: Inter's
 constexpr double lowest_capital = 0.95 * own_capital;
 
 void check_face(Node named, const std::string& path, Diagnostics& faults) {
-  const auto bytes = read_input_file(path, assessment::largest_font);
+  const auto bytes = assessment::read_file(path, assessment::largest_font);
   const auto metrics = bytes ? assessment::read_font_metrics(*bytes, path)
                              : assessment::Expected<assessment::FontMetrics>(bytes.faults());
   if (!metrics) {
@@ -152,11 +153,7 @@ Diagnostics check_campaign(const NodeTree& tree, const Campaign& campaign) {
 }
 
 int check_campaign_file(const std::string& path) {
-  const auto refuse = [](const Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return refuse(bytes.faults());
   const auto tree = assessment::read_yaml(*bytes, path);
   if (!tree) return refuse(tree.faults());

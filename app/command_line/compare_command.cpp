@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_check.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"

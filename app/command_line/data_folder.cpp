@@ -6,8 +6,8 @@
 #include <system_error>
 #include <utility>
 
-#include "app/command_line/input_file.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -50,7 +50,7 @@ assessment::Expected<OpenPool> open_pool(const std::string& folder) {
 
 assessment::Expected<assessment::Campaign> read_campaign(const std::string& path) {
   if (path.empty()) return assessment::built_in_campaign();
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_campaign(*bytes, path);
 }

@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_check.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
 #include "app/command_line/trainer_commands.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/reporting/html.hpp"
 #include "assessment/reporting/item_report.hpp"
 #include "assessment/reporting/terminal.hpp"

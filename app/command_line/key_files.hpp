@@ -9,7 +9,7 @@
 
 namespace app {
 
-// The key of a .pub or of a .key file. Codes: "cannot-read", "not-a-file", and those of key_text.hpp.
+// The key of a .pub or of a .key file. Codes: those of input_file.hpp and of key_text.hpp.
 assessment::Expected<assessment::PublicKey> read_public_key_file(const std::string& path);
 assessment::Expected<assessment::SigningKey> read_secret_key_file(const std::string& path);
 

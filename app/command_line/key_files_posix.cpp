@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "app/command_line/key_files.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app {
@@ -41,10 +42,6 @@ class Descriptor {
 Diagnostic fault(std::string code, const std::string& path, std::string text) {
   return {.code = std::move(code), .file = path, .text = std::move(text)};
 }
-Diagnostic cannot_read(const std::string& path) {
-  if (errno == ENOENT) return fault("cannot-read", path, "there is no such file");
-  return fault("cannot-read", path, fmt::format("cannot be read: {}", std::strerror(errno)));
-}
 Diagnostic cannot_write_key(const std::string& path) {
   return fault(
       "cannot-write", path,
@@ -61,24 +58,13 @@ Diagnostic key_exists(const std::string& path) {
 // secret key, even where a public one was asked for.
 template <class Key>
 Expected<Key> read_key_file(const std::string& path, Expected<Key> (*parse)(std::string_view, std::string)) {
-  // Without O_NONBLOCK a named pipe would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  struct stat status {};
-  if (!file.is_open() || ::fstat(file.number(), &status) != 0) return cannot_read(path);
-  if (!S_ISREG(status.st_mode)) return fault("not-a-file", path, "this is not a regular file");
-  std::array<std::uint8_t, assessment::largest_key_text> buffer{};
-  std::size_t filled = 0;
-  ssize_t got = 1;
-  while (got > 0 && filled < buffer.size()) {
-    got = ::read(file.number(), buffer.data() + filled, buffer.size() - filled);
-    if (got < 0 && errno == EINTR)
-      got = 1;
-    else if (got > 0)
-      filled += static_cast<std::size_t>(got);
-  }
-  if (got < 0) return cannot_read(path);
-  auto key = parse({reinterpret_cast<const char*>(buffer.data()), filled}, path);
-  assessment::wipe(buffer);
+  const auto file = assessment::open_input_file(path);
+  if (!file) return file.faults();
+  std::array<char, assessment::largest_key_text> buffer{};
+  const auto size = (*file)->read(0, buffer);
+  if (!size) return size.faults();
+  auto key = parse({buffer.data(), *size}, path);
+  assessment::wipe({reinterpret_cast<std::uint8_t*>(buffer.data()), buffer.size()});
   return key;
 }
 

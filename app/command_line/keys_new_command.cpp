@@ -6,9 +6,9 @@
 #include <memory>
 #include <string>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
 #include "app/command_line/keys_commands.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app {

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/keys_commands.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/terminal.hpp"
 #include "assessment/base/crypto.hpp"
 

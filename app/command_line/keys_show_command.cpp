@@ -6,10 +6,10 @@
 #include <string>
 #include <system_error>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
 #include "app/command_line/keys_commands.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/base/key_text.hpp"
 #include "assessment/results/kiosk_key.hpp"
 

@@ -8,8 +8,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 namespace {
@@ -31,7 +31,7 @@ fs::path usual_path() {
 Expected<Ledger> read_ledger(const std::string& path) {
   std::error_code error;
   if (fs::status(path, error).type() == fs::file_type::not_found) return Ledger{};
-  const auto text = read_input_file(path, assessment::largest_ledger);
+  const auto text = assessment::read_file(path, assessment::largest_ledger);
   if (!text) return text.faults();
   return assessment::parse_ledger(*text, path);
 }

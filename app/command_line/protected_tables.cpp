@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "app/command_line/bank_files.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_file.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app {
 
@@ -15,7 +15,7 @@ using assessment::Expected;
 
 Expected<assessment::DisclosurePolicy> read_policy(const std::string& path) {
   if (path.empty()) return assessment::DisclosurePolicy{};
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_policy(*bytes, path);
 }

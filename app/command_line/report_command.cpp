@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "app/command_line/commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/ledger_file.hpp"
 #include "app/command_line/progress_line.hpp"
 #include "app/command_line/protected_tables.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/report_output.hpp"
 #include "app/command_line/result_options.hpp"
 #include "app/command_line/terminal.hpp"
@@ -148,10 +148,6 @@ Expected<ReportContent> read_content(const ReportOptions& options, const Aggrega
 
 int run_report(const ReportOptions& options) {
   auto request = make_request(options);
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto keys = read_trainer_keys(options.keys);
   if (!keys) return refuse(keys.faults());
   if (*keys) request.keys = &**keys;

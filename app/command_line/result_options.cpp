@@ -5,9 +5,10 @@
 
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/result_files.hpp"
 
 namespace app {
@@ -41,7 +42,7 @@ Expected<assessment::FigureRules> read_figure_rules(const ResultOptions& options
   assessment::FigureRules rules;
   if (options.exact) rules.protection = assessment::Protection::off;
   if (options.policy.empty()) return rules;
-  const auto bytes = read_input_file(options.policy, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(options.policy, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   const auto policy = assessment::parse_policy(*bytes, options.policy);
   if (!policy) return policy.faults();

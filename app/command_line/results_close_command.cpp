@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/command_line/data_folder.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "assessment/results/closing.hpp"
 
@@ -36,10 +36,6 @@ void print_waiting(const assessment::Closing& closing, int batch) {
 }
 
 int close_kiosk(const CloseOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto campaign = read_campaign(options.campaign);
   if (!campaign) return refuse(campaign.faults());
   auto opened = open_pool(options.data);

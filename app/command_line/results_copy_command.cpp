@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/command_line/data_folder.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "assessment/results/outbox.hpp"
 
@@ -18,10 +18,6 @@ struct CopyOptions {
 };
 
 int copy(const CopyOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto data = open_batches(options.data);
   if (!data) return refuse(data.faults());
   const auto outbox = assessment::open_outbox(options.to);

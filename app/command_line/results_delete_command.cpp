@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/command_line/data_folder.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "assessment/results/closing.hpp"
 
@@ -17,10 +17,6 @@ struct DeleteOptions {
 };
 
 int delete_results(const DeleteOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   auto opened = open_pool(options.data);
   if (!opened) return refuse(opened.faults());
   const auto deleted = assessment::delete_waiting(opened->pool, *opened->storage, opened->random);

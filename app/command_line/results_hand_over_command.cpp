@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "app/command_line/data_folder.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/hand_over.hpp"
 #include "assessment/results/sealing.hpp"
 
@@ -46,7 +47,7 @@ int take(const HandOverOptions& options) {
     if (!key) return refuse(key.faults());
     givers.push_back(*key);
   }
-  const auto bytes = read_input_file(options.from, assessment::largest_sealed_file);
+  const auto bytes = assessment::read_file(options.from, assessment::largest_sealed_file);
   if (!bytes) return refuse(bytes.faults());
   auto opened = open_pool(options.data);
   if (!opened) return refuse(opened.faults());

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/batch.hpp"
@@ -23,10 +23,6 @@ struct MergeOptions {
 
 int merge(const MergeOptions& options) {
   const std::filesystem::path out(options.out);
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto keys = read_trainer_keys(options.keys);
   if (!keys) return refuse(keys.faults());
   const auto folder = assessment::open_folder(out.has_parent_path() ? out.parent_path().string() : ".");

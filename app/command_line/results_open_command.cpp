@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/batch_reader.hpp"
@@ -104,10 +104,6 @@ OpenedFiles open_files(const std::vector<std::string>& paths, const OutputFolder
 }
 
 int open_results(const OpenOptions& options) {
-  const auto refuse = [](const Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto keys = read_trainer_keys(options.keys);
   if (!keys) return refuse(keys.faults());
   const auto paths = assessment::list_files(options.places, {assessment::sealed_suffix});

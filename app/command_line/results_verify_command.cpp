@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/output_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "app/command_line/trainer_keys.hpp"
 #include "assessment/results/verify.hpp"

@@ -7,10 +7,11 @@
 #include <string>
 
 #include "app/command_line/commands.hpp"
-#include "app/command_line/input_file.hpp"
+#include "app/command_line/refusals.hpp"
 #include "app/command_line/score_text.hpp"
 #include "assessment/bank/schema.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/scoring/score_lookup.hpp"
 #include "assessment/session/answers.hpp"
@@ -41,16 +42,12 @@ assessment::Diagnostics hidden_answers(const assessment::QuestionBank& bank,
 
 // The bank and the answers of the two files, or all that is wrong with them.
 int score_files(const ScoreOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
-  const auto bank_bytes = read_input_file(options.bank, assessment::largest_yaml);
+  const auto bank_bytes = assessment::read_file(options.bank, assessment::largest_yaml);
   if (!bank_bytes) return refuse(bank_bytes.faults());
   const auto bank = assessment::parse_bank(*bank_bytes, options.bank);
   if (!bank) return refuse(bank.faults());
 
-  const auto answer_bytes = read_input_file(options.answers, assessment::largest_yaml);
+  const auto answer_bytes = assessment::read_file(options.answers, assessment::largest_yaml);
   if (!answer_bytes) return refuse(answer_bytes.faults());
   const auto tree = assessment::read_yaml(*answer_bytes, options.answers);
   if (!tree) return refuse(tree.faults());

@@ -8,9 +8,10 @@
 
 #include "app/command_line/bank_files.hpp"
 #include "app/command_line/commands.hpp"
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/progress_line.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/statistics/simulation.hpp"
 
@@ -42,7 +43,7 @@ Played describe(const SimulationSummary& summary, const Pool& pool) {
 
 Expected<assessment::Campaign> read_campaign(const std::string& path) {
   if (path.empty()) return assessment::built_in_campaign();
-  const auto bytes = read_input_file(path, assessment::largest_yaml);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_campaign(*bytes, path);
 }
@@ -90,10 +91,6 @@ assessment::Outcome refuse_used_folder(Storage& storage, const std::string& fold
 }
 
 int run_simulate(const SimulateOptions& options) {
-  const auto refuse = [](const assessment::Diagnostics& faults) {
-    print(faults);
-    return status_of(faults);
-  };
   const auto bank = read_bank_file(options.bank);
   if (!bank) return refuse(bank.faults());
   const auto campaign = read_campaign(options.campaign);

@@ -5,9 +5,10 @@
 #include <cstdio>
 #include <utility>
 
-#include "app/command_line/input_file.hpp"
 #include "app/command_line/key_files.hpp"
+#include "app/command_line/refusals.hpp"
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app {
@@ -24,7 +25,7 @@ void append(Diagnostics& all, const Diagnostics& more) {
 }
 
 Expected<std::vector<PublicKey>> read_trust_file(const std::string& path) {
-  auto text = read_input_file(path, largest_trust_file);
+  auto text = assessment::read_file(path, largest_trust_file);
   if (!text) return text.faults();
   auto keys = assessment::parse_public_keys(*text, path);
   assessment::wipe(*text);  // it may be a secret key by mistake

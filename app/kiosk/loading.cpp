@@ -13,6 +13,7 @@
 #include "assessment/bank/signature.hpp"
 #include "assessment/bank/yaml_reader.hpp"
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/base/key_text.hpp"
 
 namespace app::kiosk {
@@ -30,7 +31,7 @@ void append(Diagnostics& all, const Diagnostics& more) {
 
 Expected<std::string> read_yaml_file(const std::string& path) {
   // One byte over the limit is read, so that the reader can say that there is more.
-  return platform::read_input(path, assessment::largest_yaml + 1);
+  return assessment::read_file(path, assessment::largest_yaml + 1);
 }
 
 Expected<assessment::Campaign> load_campaign(const Options& options) {
@@ -64,7 +65,7 @@ assessment::Outcome check_signature(std::string_view bank, const std::vector<ass
   std::optional<std::string> signature;
   const std::string signature_path = assessment::signature_file(path);
   if (platform::exists(signature_path)) {
-    auto bytes = platform::read_input(signature_path, assessment::largest_signature);
+    auto bytes = assessment::read_file(signature_path, assessment::largest_signature);
     if (!bytes) return bytes.faults();
     signature = std::move(bytes).value();
   }
@@ -78,7 +79,7 @@ Expected<std::optional<assessment::SecretKey>> load_link_key(const Options& opti
                                                              const assessment::Campaign& campaign) {
   if (campaign.link_key_file.empty()) return std::optional<assessment::SecretKey>();
   const std::string path = platform::beside(options.campaign, campaign.link_key_file);
-  auto text = platform::read_input(path, assessment::largest_key_text);
+  auto text = assessment::read_file(path, assessment::largest_key_text);
   if (!text) return text.faults();
   const auto key = assessment::parse_secret_key(*text, path);
   assessment::wipe(*text);
@@ -87,7 +88,7 @@ Expected<std::optional<assessment::SecretKey>> load_link_key(const Options& opti
 }
 
 Expected<std::string> read_picture(const std::string& bank, const std::string& file) {
-  return platform::read_input(platform::beside(bank, file), assessment::largest_picture);
+  return assessment::read_file(platform::beside(bank, file), assessment::largest_picture);
 }
 
 // A bank with a picture that cannot be shown is refused like one with any other error.

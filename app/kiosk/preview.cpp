@@ -8,16 +8,17 @@
 #include "app/platform/files.hpp"
 #include "assessment/bank/check.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace app::kiosk {
 namespace {
 
 // What `skills bank check` says of the file.
 std::vector<std::string> findings_of(const std::string& path) {
-  const auto bytes = platform::read_input(path, assessment::largest_yaml + 1);
+  const auto bytes = assessment::read_file(path, assessment::largest_yaml + 1);
   if (!bytes) return {to_text(bytes.faults().front())};
   const auto found = assessment::check_bank(*bytes, path, [&](const std::string& file) {
-    return platform::read_input(platform::beside(path, file), assessment::largest_picture);
+    return assessment::read_file(platform::beside(path, file), assessment::largest_picture);
   });
   std::vector<std::string> lines;
   for (const assessment::Diagnostic& finding : found.listed) lines.push_back(to_text(finding));

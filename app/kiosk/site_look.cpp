@@ -4,6 +4,7 @@
 
 #include "app/platform/files.hpp"
 #include "assessment/bank/pictures.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/font_file.hpp"
 
 namespace app::kiosk {
@@ -20,7 +21,7 @@ Diagnostic warning(Diagnostic fault, const std::string& file) {
 
 Expected<platform::Pixels> load_logo(const std::string& path) {
   const auto read = [](const std::string& file) {
-    return platform::read_input(file, assessment::largest_picture);
+    return assessment::read_file(file, assessment::largest_picture);
   };
   if (auto fault = assessment::find_picture_fault(path, read)) return *std::move(fault);
   const auto bytes = read(path);
@@ -33,7 +34,7 @@ struct Face {
 };
 
 Expected<Face> load_face(const std::string& path) {
-  auto bytes = platform::read_input(path, assessment::largest_font);
+  auto bytes = assessment::read_file(path, assessment::largest_font);
   if (!bytes) return bytes.faults();
   const auto metrics = assessment::read_font_metrics(*bytes, path);
   if (!metrics) return metrics.faults();

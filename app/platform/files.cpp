@@ -1,13 +1,9 @@
 #include "app/platform/files.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 
 namespace app::platform {
@@ -19,10 +15,6 @@ namespace fs = std::filesystem;
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
-}
-
-assessment::Diagnostic fault(const std::string& path, std::string code, std::string text) {
-  return {.code = std::move(code), .file = path, .text = std::move(text)};
 }
 
 }  // namespace
@@ -44,30 +36,6 @@ std::string default_data_folder() {
   if (!data_home.empty()) return (fs::path(data_home) / "skills-kiosk").string();
   const std::string home = variable("HOME");
   return (fs::path(home.empty() ? "." : home) / ".local" / "share" / "skills-kiosk").string();
-}
-
-assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return fault(path, "file-missing", "there is no such file");
-  if (error) return fault(path, "file-unreadable", fmt::format("cannot be read: {}", error.message()));
-  if (!fs::is_regular_file(status)) return fault(path, "file-unreadable", "this is not a regular file");
-  std::ifstream file(fs::path(path), std::ios::binary);
-  if (!file) return fault(path, "file-unreadable", "the file cannot be opened; check its permissions");
-  std::string bytes;
-  // Room for what there is and no more: fonts are kept for as long as the kiosk runs.
-  const std::uintmax_t size = fs::file_size(path, error);
-  if (!error) bytes.reserve(static_cast<std::size_t>(std::min<std::uintmax_t>(size, largest)));
-  std::array<char, 65536> piece{};
-  while (file && bytes.size() <= largest) {
-    file.read(piece.data(), piece.size());
-    bytes.append(piece.data(), static_cast<std::size_t>(file.gcount()));
-  }
-  if (file.bad()) return fault(path, "file-unreadable", "the file cannot be read");
-  if (bytes.size() > largest) {
-    return fault(path, "file-too-large", fmt::format("the file is larger than {} bytes", largest));
-  }
-  return bytes;
 }
 
 std::optional<FileStamp> stamp_of(const std::string& path) {

@@ -1,14 +1,11 @@
-// Folders the kiosk knows, and reading a file whole.
+// Folders the kiosk knows, and what can be seen of files from outside.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "assessment/base/expected.hpp"
 
 namespace app::platform {
 
@@ -18,12 +15,6 @@ std::optional<std::string> find_share_folder();
 
 // XDG_DATA_HOME/skills-kiosk, else .local/share/skills-kiosk in the home folder, else in the present folder.
 std::string default_data_folder();
-
-inline constexpr std::size_t largest_input =
-    8 * 1024 * 1024;  // bytes; every reader has a lower limit of its own
-
-// All bytes of a regular file. Faults: "file-missing", "file-unreadable", "file-too-large".
-assessment::Expected<std::string> read_input(const std::string& path, std::size_t largest = largest_input);
 
 // What changes when a file is written again; none where there is no such file.
 struct FileStamp {

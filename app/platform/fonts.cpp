@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "app/platform/files.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/font_file.hpp"
 
 namespace app::platform {
@@ -42,8 +43,8 @@ ImVector<ImWchar> ranges_of(std::string_view texts) {
 }
 
 std::optional<FontFiles> read_family(const std::string& folder, const Family& family) {
-  auto regular = read_input(folder + family.regular, assessment::largest_font);
-  auto strong = read_input(folder + family.strong, assessment::largest_font);
+  auto regular = assessment::read_file(folder + family.regular, assessment::largest_font);
+  auto strong = assessment::read_file(folder + family.strong, assessment::largest_font);
   if (!regular || !strong) return std::nullopt;
   return FontFiles{std::move(regular).value(), std::move(strong).value(), family.size_per_em, ""};
 }
@@ -118,7 +119,8 @@ assessment::Expected<FontFiles> find_fonts(const std::string& share) {
     for (const std::string& folder : {share + "/assets/fonts/", std::string(system)}) {
       std::optional<FontFiles> files = read_family(folder, family);
       if (!files) continue;
-      auto fallback = read_input(std::string(system) + families.back().regular, assessment::largest_font);
+      auto fallback =
+          assessment::read_file(std::string(system) + families.back().regular, assessment::largest_font);
       if (fallback) files->fallback = std::move(fallback).value();
       return std::move(*files);
     }

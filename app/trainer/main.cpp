@@ -17,6 +17,7 @@
 #include "app/trainer/desk.hpp"
 #include "app/trainer/options.hpp"
 #include "assessment/bank/yaml_reader.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace {
 
@@ -38,7 +39,7 @@ assessment::Expected<app::Strings> load_strings(const std::string& share) {
   std::vector<app::Catalogue> catalogues;
   for (const char* language : languages) {
     const std::string path = fmt::format("{}/assets/strings/trainer/{}.yaml", share, language);
-    const auto bytes = platform::read_input(path, assessment::largest_yaml);
+    const auto bytes = assessment::read_file(path, assessment::largest_yaml);
     if (!bytes) return bytes.faults();
     auto catalogue = app::parse_catalogue(*bytes, path);
     if (!catalogue) return catalogue.faults();

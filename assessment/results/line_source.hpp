@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "assessment/base/expected.hpp"
-#include "assessment/results/disk_input.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace assessment {
 

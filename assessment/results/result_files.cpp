@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/batch_reader.hpp"
 
 namespace assessment {
@@ -282,20 +283,6 @@ Expected<std::string> read_lines(const std::string& path, const TrainerKeys* key
   const auto sealed = read_file(path);
   if (!sealed) return sealed.faults();
   return open_sealed_batch(*sealed, path, *keys);
-}
-
-Expected<std::string> read_file(const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return fault("file-missing", path, "there is no such file");
-  if (!fs::is_regular_file(status))
-    return fault("file-unreadable", path, "this is not a file that can be read");
-  std::ifstream file(fs::path(path), std::ios::binary);
-  const auto size = fs::file_size(path, error);
-  std::string bytes(error ? 0 : static_cast<std::size_t>(size), '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (error || !file) return fault("file-unreadable", path, "cannot read the file");
-  return bytes;
 }
 
 }  // namespace assessment

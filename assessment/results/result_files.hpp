@@ -49,7 +49,4 @@ Expected<std::string> read_lines(const std::string& path, const TrainerKeys* key
 // The name of the plain file that a sealed one opens to, without folder: the same stem.
 std::string opened_name(const std::string& sealed);
 
-// All bytes of a regular file.
-Expected<std::string> read_file(const std::string& path);
-
 }  // namespace assessment

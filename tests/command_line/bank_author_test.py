@@ -97,7 +97,7 @@ def editors_get_one_document(folder):
         {"line": licence, "column": 1, "severity": "error", "code": "unknown-key",
          "text": "unknown key 'licnece'; did you mean 'licence'?"},
     ], files[1]
-    assert files[2]["findings"] == [{"line": 0, "column": 0, "severity": "error", "code": "cannot-read",
+    assert files[2]["findings"] == [{"line": 0, "column": 0, "severity": "error", "code": "file-missing",
                                      "text": "there is no such file"}]
     assert checked(folder, "bad.yaml")[0] == 1
 

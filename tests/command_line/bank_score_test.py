@@ -101,7 +101,7 @@ def bad_files_are_refused(folder):
     huge = write(folder, "huge.yaml", b"#" * (4 * 1024 * 1024 + 1))
     cases = [
         (os.path.join(folder, "absent.yaml"), 3, "there is no such file"),
-        (folder, 1, "not a regular file"),
+        (folder, 3, "this is not a file that can be read"),
         (huge, 1, "more than 4194304 bytes"),
         (write(folder, "empty.yaml", ""), 1, ":1:1: error: the file is empty"),
         (write(folder, "comma.yaml", ","), 1, ":1:1: error: "),

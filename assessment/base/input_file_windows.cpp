@@ -3,7 +3,7 @@
 #include <fstream>
 #include <system_error>
 
-#include "assessment/results/disk_input.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace assessment {
 namespace {

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "assessment/results/disk_input.hpp"
+#include "assessment/base/input_file.hpp"
 
 namespace assessment {
 namespace {
