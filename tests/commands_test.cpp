@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/platform/files.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/results/storage_memory.hpp"
 #include "assessment/scoring/score.hpp"
 #include "assessment/session/session.hpp"
@@ -328,7 +328,7 @@ TEST_SUITE("log") {
   }
 
   TEST_CASE("each line has a severity, a name of its own and no figure, and administrators can look it up") {
-    const std::string manual = platform::read_input(SOURCE_ROOT "/docs/administrator.md").value();
+    const std::string manual = assessment::read_file(SOURCE_ROOT "/docs/administrator.md").value();
     std::set<std::string> names;
     for (const platform::Event event : platform::events) {
       const std::string line(platform::line_of(event));
