@@ -10,7 +10,8 @@ constexpr bool starts_formula(char c) {
   return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
 }
 constexpr bool needs_quotes(char c) {
-  return c == ',' || c == '"' || c == '\r' || c == '\n';
+  // Letters and digits are told by the first of these.
+  return c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n');
 }
 
 }  // namespace

@@ -62,8 +62,9 @@ void check_nothing_follows(ondemand::document& document, JsonFault& fault) {
 std::string read_plain_text(JsonValue* value, std::string_view what, JsonFault& fault) {
   std::string text = read_string(value, what, fault);
   if (value == nullptr || fault.is_set()) return text;
+  const auto leaves_line = [](char c) { return c == '\t' || c == '\r' || c == '\n'; };
   const bool is_plain = !text.empty() && text.size() <= longest_text && !find_text_fault(text) &&
-                        text.find_first_of("\t\r\n") == std::string::npos;
+                        std::ranges::none_of(text, leaves_line);
   if (!is_plain)
     fault.set("bad-value", fmt::format("{} must be a text of 1 to 80 characters on one line", what));
   return text;
@@ -190,15 +191,22 @@ void check_format(ondemand::object& object, JsonFault& fault) {
   }
 }
 
+// Looks no further than the first field that only one of the two headers has.
+bool is_of_archive(ondemand::document& document, ondemand::object& after_format, JsonFault& fault) {
+  if (after_format.find_field("campaign").error() == simdjson::SUCCESS) return false;
+  document.rewind();
+  const auto merged = document.find_field("merged").error();
+  if (merged != simdjson::NO_SUCH_FIELD) fault.set(merged);
+  return merged == simdjson::SUCCESS;
+}
+
 ResultHeader read_header_line(LineParser& parser, std::string_view line, std::size_t rest, JsonFault& fault) {
   ondemand::document& document = parser.parse(line, rest, fault);
   ondemand::object object;
   if (!fault.is_set()) fault.set(document.get_object().get(object));
   if (!fault.is_set()) check_format(object, fault);
   if (fault.is_set()) return BatchHeader{};
-  const auto merged = object.find_field("merged").error();
-  const bool is_archive = merged == simdjson::SUCCESS;
-  if (!is_archive && merged != simdjson::NO_SUCH_FIELD) fault.set(merged);
+  const bool is_archive = is_of_archive(document, object, fault);
   if (fault.is_set()) return BatchHeader{};
   document.rewind();
   ResultHeader header;

@@ -228,8 +228,11 @@ std::string_view number_token(JsonValue& value) {
 }
 
 bool is_hash(std::string_view text) {
-  return text.size() == 64 &&
-         std::ranges::all_of(text, [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+  // Without a branch a letter.
+  const auto count = [&](char first, char last) {
+    return std::ranges::count_if(text, [&](char c) { return c >= first && c <= last; });
+  };
+  return text.size() == 64 && count('0', '9') + count('a', 'f') == 64;
 }
 
 bool is_id(std::string_view text) {

@@ -41,12 +41,36 @@ Piece::Piece(std::string text) : text_(std::move(text)) {
   std::memset(masks_.data(), 0xFF, size);
 }
 
+bool Choices::fill_slots(std::uint32_t offset, std::uint32_t multiplier) {
+  offset_ = offset;
+  multiplier_ = multiplier;
+  likely_.fill(most);
+  bool is_each_alone = true;
+  for (std::size_t i = 0; i < choices_.size(); ++i) {
+    std::string followed = choices_[i].piece.text() + R"(,"k)";  // by the next key, nearly always
+    followed.resize(std::max(followed.size(), offset + sizeof(std::uint32_t)));
+    std::uint8_t& likely = likely_[slot_of(followed.data())];
+    if (likely != most) {
+      is_each_alone = false;
+    } else {
+      likely = static_cast<std::uint8_t>(i);
+    }
+  }
+  return is_each_alone;
+}
+
 void Choices::add(const std::string& text, std::uint32_t index) {
   if (choices_.size() >= most) return;
-  const std::string followed = text + R"(,"k)";  // by the next key, nearly always
-  std::uint8_t& likely = likely_[slot_of(followed.data())];
-  if (likely == most) likely = static_cast<std::uint8_t>(choices_.size());
   choices_.push_back({Piece(text), index});
+  // Knuth's multiplicative hashing, 2^32 by the golden ratio, and odd multiples of it. The first byte is a
+  // quote; texts that begin alike differ further on.
+  constexpr std::uint32_t first_offset = 1, golden = 2654435769U;
+  for (std::uint32_t offset = first_offset; offset < 12 && choices_.size() <= likely_.size(); offset += 4) {
+    for (std::uint32_t odd = 1; odd < 16; odd += 2) {
+      if (fill_slots(offset, odd * golden)) return;
+    }
+  }
+  fill_slots(first_offset, golden);
 }
 
 CompactDomain RecordPattern::learn_domain(const RecordedDomain& domain) {

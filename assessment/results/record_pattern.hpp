@@ -39,6 +39,7 @@ class Piece {
   Piece() = default;
   explicit Piece(std::string text);
 
+  const std::string& text() const { return text_; }
   std::size_t size() const { return text_.size(); }
 
   // Whether the bytes from `here` on begin with this text.
@@ -62,7 +63,7 @@ struct Choice {
 };
 
 // The texts that can stand somewhere. Four bytes of a line say which to try first, for people's answers
-// follow each other in no order that could be foreseen.
+// follow each other in no order that could be foreseen. Which four is learnt: those that tell the texts apart.
 class Choices {
  public:
   Choices() { likely_.fill(most); }
@@ -84,16 +85,17 @@ class Choices {
   static constexpr std::uint8_t most = 48;
   static constexpr unsigned slot_bits = 5;
 
-  // Of the second to the fifth byte, as the first is a quote.
-  static std::size_t slot_of(const char* bytes) {
+  std::size_t slot_of(const char* bytes) const {
     std::uint32_t word = 0;
-    std::memcpy(&word, bytes + 1, sizeof word);
-    return (word * 2654435769U) >>
-           (32 - slot_bits);  // Knuth's multiplicative hashing: 2^32 by the golden ratio
+    std::memcpy(&word, bytes + offset_, sizeof word);
+    return (word * multiplier_) >> (32 - slot_bits);
   }
+  // Whether all texts have a slot each.
+  bool fill_slots(std::uint32_t offset, std::uint32_t multiplier);
 
   std::vector<Choice> choices_{};
   std::array<std::uint8_t, 1U << slot_bits> likely_{};
+  std::uint32_t offset_ = 0, multiplier_ = 0;
 };
 
 struct DomainPattern {
