@@ -1,7 +1,6 @@
 #include "app/command_line/data_folder.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -53,12 +52,6 @@ assessment::Expected<assessment::Campaign> read_campaign(const std::string& path
   const auto bytes = assessment::read_file(path, assessment::largest_yaml);
   if (!bytes) return bytes.faults();
   return assessment::parse_campaign(*bytes, path);
-}
-
-assessment::Date today() {
-  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  const std::chrono::year_month_day date(now);
-  return {int(date.year()), static_cast<int>(unsigned(date.month())), static_cast<int>(unsigned(date.day()))};
 }
 
 }  // namespace app

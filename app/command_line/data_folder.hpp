@@ -28,7 +28,4 @@ assessment::Expected<OpenPool> open_pool(const std::string& folder);
 // The campaign of a file; "": that of a kiosk without a campaign file.
 assessment::Expected<assessment::Campaign> read_campaign(const std::string& path);
 
-// Today in UTC.
-assessment::Date today();
-
 }  // namespace app

@@ -72,7 +72,7 @@ Outcome check_ledger(const ResultOptions& options, const assessment::FigureRules
   if (respondents_of(*results) == assessment::Respondents::synthetic) return assessment::Done{};
 
   const assessment::DisclosureQuestion question{
-      .grouping = request.grouping, .people = results->people, .today = today()};
+      .grouping = request.grouping, .people = results->people, .today = to_text(today())};
   const auto allowed =
       with_ledger(options.ledger, [&](assessment::Ledger& ledger) -> Expected<DisclosedTables> {
         auto tables = assessment::disclose(results->aggregate, question, rules.policy, ledger);

@@ -1,6 +1,5 @@
 #include "app/command_line/ledger_file.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <chrono>
@@ -64,8 +63,10 @@ class LedgerLock {
 
 }  // namespace
 
-std::string today() {
-  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::now()));
+assessment::Date today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const std::chrono::year_month_day date(now);
+  return {int(date.year()), static_cast<int>(unsigned(date.month())), static_cast<int>(unsigned(date.day()))};
 }
 
 Expected<assessment::DisclosedTables> with_ledger(

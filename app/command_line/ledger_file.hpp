@@ -4,12 +4,13 @@
 #include <functional>
 #include <string>
 
+#include "assessment/results/calendar.hpp"
 #include "assessment/statistics/disclosure.hpp"
 
 namespace app {
 
-// The day in UTC: "2026-11-22".
-std::string today();
+// Today in UTC.
+assessment::Date today();
 
 // Gives `make` the ledger of `path` (empty: "ledger.jsonl" in this user's state folder, made where it is
 // missing) and keeps what it adds, before its tables are given back: what cannot be remembered is not given

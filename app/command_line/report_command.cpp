@@ -119,7 +119,7 @@ Expected<assessment::DisclosedTables> protect(const ReportOptions& options, cons
   if (options.exact)
     return assessment::disclose(results.aggregate, request.grouping, policy, assessment::Protection::off);
   const assessment::DisclosureQuestion question{
-      .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = today()};
+      .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = to_text(today())};
   return disclose_with_ledger(results.aggregate, question, policy,
                               {.path = options.ledger, .respondents = respondents_of(results)});
 }
@@ -143,7 +143,7 @@ Expected<ReportContent> read_content(const ReportOptions& options, const Aggrega
                                   .synthetic_files = results->synthetic_files,
                                   .conditions = options.where,
                                   .skipped_files = skipped.size(),
-                                  .made_on = today()}};
+                                  .made_on = to_text(today())}};
 }
 
 int run_report(const ReportOptions& options) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command_line/data_folder.hpp"
+#include "app/command_line/ledger_file.hpp"
 #include "app/command_line/refusals.hpp"
 #include "app/command_line/results_commands.hpp"
 #include "assessment/results/closing.hpp"

@@ -126,7 +126,7 @@ void Desk::read(const ReadResults& command, const std::stop_token& stop, const P
                     .skipped = results_.skipped,
                     .values = values_of(results_.people),
                     .banks = std::make_shared<const std::vector<assessment::QuestionBank>>(banks_),
-                    .read_on = today()}});
+                    .read_on = to_text(today())}});
 }
 
 void Desk::look(const PostAction& post) {
@@ -141,7 +141,7 @@ void Desk::look(const PostAction& post) {
 Expected<assessment::DisclosedTables> Desk::tables(const assessment::Grouping& grouping,
                                                    const FigureChoice& choice) const {
   const assessment::DisclosureQuestion question{
-      .grouping = grouping, .filter = choice.filter, .people = results_.people, .today = today()};
+      .grouping = grouping, .filter = choice.filter, .people = results_.people, .today = to_text(today())};
   return disclose_with_ledger(assessment::regroup(results_.aggregate, grouping, choice.filter), question,
                               setup_.policy,
                               {.path = setup_.ledger, .respondents = respondents_of(results_)});
@@ -160,10 +160,10 @@ Expected<Figures> Desk::make(const FigureChoice& choice) const {
   assessment::ReportSource source{.files = results_.files,
                                   .synthetic_files = results_.synthetic_files,
                                   .skipped_files = skipped.size(),
-                                  .made_on = today()};
+                                  .made_on = to_text(today())};
   for (const assessment::RecordFilter& condition : choice.filter)
     source.conditions.push_back(condition_text(condition));
-  Figures figures{.choice = choice, .made_on = today()};
+  Figures figures{.choice = choice, .made_on = to_text(today())};
   for (const std::string& language : setup_.languages) {
     const auto report = [&](const assessment::DisclosedTables& of) {
       return std::make_shared<const assessment::Report>(
