@@ -118,8 +118,10 @@ Expected<assessment::DisclosedTables> protect(const ReportOptions& options, cons
                                               const assessment::AggregatedFiles& results) {
   if (options.exact)
     return assessment::disclose(results.aggregate, request.grouping, policy, assessment::Protection::off);
-  const assessment::DisclosureQuestion question{
-      .grouping = request.grouping, .filter = request.filter, .people = results.people, .today = to_text(today())};
+  const assessment::DisclosureQuestion question{.grouping = request.grouping,
+                                                .filter = request.filter,
+                                                .people = results.people,
+                                                .today = to_text(today())};
   return disclose_with_ledger(results.aggregate, question, policy,
                               {.path = options.ledger, .respondents = respondents_of(results)});
 }

@@ -63,7 +63,8 @@ struct Choice {
 };
 
 // The texts that can stand somewhere. Four bytes of a line say which to try first, for people's answers
-// follow each other in no order that could be foreseen. Which four is learnt: those that tell the texts apart.
+// follow each other in no order that could be foreseen. Which four is learnt: those that tell the texts
+// apart.
 class Choices {
  public:
   Choices() { likely_.fill(most); }

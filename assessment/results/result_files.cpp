@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "assessment/base/crypto.hpp"
+#include "assessment/base/folder.hpp"
 #include "assessment/base/input_file.hpp"
 #include "assessment/results/batch_reader.hpp"
 
@@ -33,24 +34,21 @@ bool has_suffix(std::string_view name, const Suffixes& suffixes) {
 // Text, not fs::path: comparing and taking apart ten thousand of these takes longer than reading the files.
 using Paths = std::vector<std::string>;
 
-std::string_view last_name(std::string_view path) {
-  return path.substr(path.find_last_of(fs::path::preferred_separator) + 1);
-}
-
-void list_folder(const fs::path& folder, const Suffixes& suffixes, Paths& paths, Diagnostics& faults) {
-  std::error_code error;
-  fs::recursive_directory_iterator entry(folder, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::string path = entry->path().string();
-    const std::string_view name = last_name(path);
-    std::error_code gone;  // an entry that vanishes meanwhile is none of ours
-    if (name.starts_with('.') && entry->is_directory(gone)) {
-      entry.disable_recursion_pending();
-    } else if (has_suffix(name, suffixes) && !name.starts_with('.') && !entry->is_directory(gone)) {
-      paths.push_back(std::move(path));
+void list_folder(const std::string& folder, const Suffixes& suffixes, Paths& paths, Diagnostics& faults) {
+  const auto entries = read_folder(folder);
+  if (!entries) {
+    faults.push_back(entries.faults().front());
+    return;
+  }
+  const std::string inside = (fs::path(folder) / "").string();
+  for (const FolderEntry& entry : *entries) {
+    if (entry.name.starts_with('.')) continue;
+    if (entry.kind == EntryKind::folder) {
+      list_folder(inside + entry.name, suffixes, paths, faults);
+    } else if (entry.kind == EntryKind::other && has_suffix(entry.name, suffixes)) {
+      paths.push_back(inside + entry.name);
     }
   }
-  if (error) faults.push_back(fault("file-unreadable", folder, "cannot read the folder: " + error.message()));
 }
 
 Paths list_places(const std::vector<std::string>& places, const Suffixes& suffixes, Diagnostics& faults) {
@@ -62,7 +60,7 @@ Paths list_places(const std::vector<std::string>& places, const Suffixes& suffix
     if (status.type() == fs::file_type::not_found) {
       faults.push_back(fault("file-missing", place, "there is no such file or folder"));
     } else if (fs::is_directory(status)) {
-      list_folder(path, suffixes, paths, faults);
+      list_folder(path.string(), suffixes, paths, faults);
     } else {
       paths.push_back(path.string());
     }
