@@ -7,7 +7,7 @@
 #include <ctime>
 #include <numeric>
 
-#include "assessment/results/result_files.hpp"
+#include "assessment/base/input_file.hpp"
 #include "assessment/statistics/item_analysis.hpp"
 #include "assessment/statistics/score_matrix_csv.hpp"
 
