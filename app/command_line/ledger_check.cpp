@@ -65,9 +65,9 @@ Outcome check_ledger(const ResultOptions& options, const assessment::FigureRules
                                        .keys = *keys ? &**keys : nullptr,
                                        .threads = processor_count()};
   if (asked.by) request.grouping.dimensions.push_back(*asked.by);
-  const auto files = assessment::list_result_files(options.places, request.keys);
+  auto files = assessment::list_result_files(options.places, request.keys);
   if (!files) return files.faults();
-  const auto results = assessment::aggregate_files(*files, request);
+  const auto results = assessment::aggregate_files(*std::move(files), request);
   if (!results) return results.faults();
   if (respondents_of(*results) == assessment::Respondents::synthetic) return assessment::Done{};
 

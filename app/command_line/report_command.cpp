@@ -102,7 +102,7 @@ std::string to_text(const assessment::ReadingProgress& progress, double seconds)
 }
 
 Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options, AggregateRequest request) {
-  const auto files = assessment::list_result_files(options.places, request.keys);
+  auto files = assessment::list_result_files(options.places, request.keys);
   if (!files) return files.faults();
   if (files->empty()) return assessment::no_results_in(options.places);
   ProgressLine line;
@@ -110,7 +110,7 @@ Expected<assessment::AggregatedFiles> read_results(const ReportOptions& options,
     if (line.is_due()) line.show(to_text(progress, line.seconds_since_start()));
   };
   request.threads = options.threads > 0 ? options.threads : processor_count();
-  return assessment::aggregate_files(*files, request);
+  return assessment::aggregate_files(*std::move(files), request);
 }
 
 Expected<assessment::DisclosedTables> protect(const ReportOptions& options, const AggregateRequest& request,

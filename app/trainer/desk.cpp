@@ -95,22 +95,22 @@ void Desk::read(const ReadResults& command, const std::stop_token& stop, const P
   };
   platform::FolderStamp stamp = platform::stamp_results(command.places);
   const auto* keys = setup_.keys ? &*setup_.keys : nullptr;
-  const auto files = assessment::list_result_files(command.places, keys);
+  auto files = assessment::list_result_files(command.places, keys);
   if (!files) return fail(files.faults());
   if (files->empty()) return fail({assessment::no_results_in(command.places)});
   double told = 0;
-  auto results =
-      assessment::aggregate_files(*files, {.grouping = assessment::finest_grouping(),
-                                           .faulty_files = assessment::FaultyFiles::skip,
-                                           .keys = keys,
-                                           .threads = processor_count(),
-                                           .progress =
-                                               [&](const assessment::ReadingProgress& progress) {
-                                                 if (progress.share - told < least_advance) return;
-                                                 told = progress.share;
-                                                 post(ReadingAdvanced{progress.share, progress.bytes});
-                                               },
-                                           .stop = stop});
+  auto results = assessment::aggregate_files(*std::move(files),
+                                             {.grouping = assessment::finest_grouping(),
+                                              .faulty_files = assessment::FaultyFiles::skip,
+                                              .keys = keys,
+                                              .threads = processor_count(),
+                                              .progress =
+                                                  [&](const assessment::ReadingProgress& progress) {
+                                                    if (progress.share - told < least_advance) return;
+                                                    told = progress.share;
+                                                    post(ReadingAdvanced{progress.share, progress.bytes});
+                                                  },
+                                              .stop = stop});
   if (!results) return fail(results.faults());
   auto banks = find_banks(setup_.banks, results->banks);
   if (!banks) return fail(banks.faults());

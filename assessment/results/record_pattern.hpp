@@ -75,7 +75,7 @@ class Choices {
   // The choice that stands at `here`, if any does.
   const Choice* find(const char* here, const char* end) const {
     const std::size_t place = likely_[slot_of(here)];
-    if (place < choices_.size() && choices_[place].piece.stands_at(here, end)) return &choices_[place];
+    if (place != most && choices_[place].piece.stands_at(here, end)) return &choices_[place];
     for (const Choice& choice : choices_) {
       if (choice.piece.stands_at(here, end)) return &choice;
     }

@@ -1,6 +1,7 @@
 #include "assessment/results/record_scanner.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "assessment/base/rational.hpp"
@@ -168,26 +169,24 @@ bool scan_domains(Cursor& line, const RecordPattern& pattern, CompactRecord& rec
 }
 
 // The place of the item whose key stands here, at `place` or behind it; the number of items: none.
-std::size_t find_item_at(Cursor& line, const RecordPattern& pattern, std::size_t place) {
-  while (place < pattern.items.size() && !line.take(pattern.items[place].key)) ++place;
+std::size_t find_item_at(Cursor& line, std::span<const ItemPattern> items, std::size_t place) {
+  while (place < items.size() && !line.take(items[place].key)) ++place;
   return place;
 }
 
-bool scan_answers(Cursor& line, RecordPattern& pattern, CompactRecord& record) {
+bool scan_answers(Cursor& line, std::span<ItemPattern> items, CompactRecord& record) {
   record.answers.clear();
   if (line.take('}')) return true;
   std::size_t first_possible = 0, likely = 0;
   ItemPattern* before = nullptr;
   do {
-    std::size_t place = pattern.items.size();
-    if (likely < place && line.take(pattern.items[likely].key)) {
-      place = likely;
-    } else {
-      place = find_item_at(line, pattern, first_possible);
-      if (place == pattern.items.size()) return false;
+    std::size_t place = likely;
+    if (likely >= items.size() || !line.take(items[likely].key)) {
+      place = find_item_at(line, items, first_possible);
+      if (place == items.size()) return false;
       if (before != nullptr) before->likely_next = static_cast<std::uint32_t>(place);
     }
-    ItemPattern& item = pattern.items[place];
+    ItemPattern& item = items[place];
     std::uint32_t answer = 0;
     if (item.number && line.is_at_digit()) {
       if (!line.take_number()) return false;
@@ -215,7 +214,7 @@ bool scan_record(Cursor& line, RecordPattern& pattern, CompactRecord& record) {
   if (!line.take(R"(,"level":)") || !scan_level(line, pattern, record.overall_tenths, record.overall_level))
     return false;
   if (!line.take(R"(},"answers":{)")) return false;
-  return scan_answers(line, pattern, record) && scan_end(line);
+  return scan_answers(line, pattern.items, record) && scan_end(line);
 }
 
 // The bytes of a line up to its role.

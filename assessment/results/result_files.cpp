@@ -94,7 +94,8 @@ std::optional<std::string> readable_start(const std::string& path, const Trainer
 }
 
 // A batch's place in its kiosk's chain: batches that could be one and the same agree in it.
-using ChainPlace = std::pair<std::string_view, int>;
+// The number first: comparing it is quick, and it nearly always differs.
+using ChainPlace = std::pair<int, std::string_view>;
 
 struct PlacedBatch {
   ChainPlace place{};
@@ -117,7 +118,7 @@ Overview look_at(const std::vector<ResultFile>& files) {
       overview.archives.emplace_back(i, archive);
     } else {
       const auto& batch = std::get<BatchHeader>(*files[i].header);
-      overview.batches.push_back({{batch.kiosk, batch.sequence}, i});
+      overview.batches.push_back({{batch.sequence, batch.kiosk}, i});
     }
   }
   std::ranges::sort(overview.batches);
@@ -147,7 +148,7 @@ Listed list_sources(const std::vector<ResultFile>& files, Overview& overview, Di
                                          files[listed.hashes[known->sha256]].path)));
     }
     for (const ArchiveSource& source : archive->sources) {
-      listed.places.emplace(source.kiosk, source.sequence);
+      listed.places.emplace(source.sequence, source.kiosk);
       listed.hashes.try_emplace(source.sha256, file);
     }
     return false;
@@ -227,8 +228,8 @@ Expected<std::vector<std::string>> list_result_files(const std::vector<std::stri
   return paths;
 }
 
-Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultFile>& files,
-                                                       const TrainerKeys* keys) {
+Expected<std::vector<bool>> choose_result_files(const std::vector<ResultFile>& files,
+                                                const TrainerKeys* keys) {
   Diagnostics faults;
   Overview overview = look_at(files);
   const Listed listed = list_sources(files, overview, faults);
@@ -238,12 +239,7 @@ Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultF
   for (const auto& [file, archive] : overview.archives) counts[file] = true;
   for (const std::size_t file : choose_batches(overview, files, listed, keys, faults)) counts[file] = true;
   if (!faults.empty()) return faults;
-
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (counts[i]) result.emplace_back(files[i].path);
-  }
-  return result;
+  return counts;
 }
 
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
@@ -259,7 +255,13 @@ Expected<std::vector<std::string>> find_result_files(const std::vector<std::stri
   std::vector<ResultFile> files;
   for (std::size_t i = 0; i < paths->size(); ++i)
     files.push_back({(*paths)[i], headers[i] ? &*headers[i] : nullptr});
-  return choose_result_files(files, keys);
+  const auto counts = choose_result_files(files, keys);
+  if (!counts) return counts.faults();
+  Paths chosen;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if ((*counts)[i]) chosen.emplace_back(files[i].path);
+  }
+  return chosen;
 }
 
 Diagnostic no_results_in(const std::vector<std::string>& places) {

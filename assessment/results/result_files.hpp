@@ -23,16 +23,15 @@ namespace assessment {
 Expected<std::vector<std::string>> find_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);
 
-// The two halves of it, for who reads the first lines anyway: all files, and those of them that count, in
-// the same order.
+// The two halves of it, for who reads the first lines anyway: all files, and which of them count.
 struct ResultFile {
   std::string_view path{};
   const ResultHeader* header = nullptr;  // none: the first line cannot be read
 };
 Expected<std::vector<std::string>> list_result_files(const std::vector<std::string>& places,
                                                      const TrainerKeys* keys = nullptr);
-Expected<std::vector<std::string>> choose_result_files(const std::vector<ResultFile>& files,
-                                                       const TrainerKeys* keys = nullptr);
+Expected<std::vector<bool>> choose_result_files(const std::vector<ResultFile>& files,
+                                                const TrainerKeys* keys = nullptr);
 
 // What to say where none were found: "no-results".
 Diagnostic no_results_in(const std::vector<std::string>& places);

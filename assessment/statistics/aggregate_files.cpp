@@ -234,44 +234,40 @@ AggregatedFiles result_of(Reading&& reading, const AggregateRequest& request, Di
 
 }  // namespace
 
-Expected<AggregatedFiles> aggregate_files(const std::vector<std::string>& paths,
-                                          const AggregateRequest& request) {
-  Paths counted = paths;
-  std::ranges::sort(counted);
+Expected<AggregatedFiles> aggregate_files(std::vector<std::string> paths, const AggregateRequest& request) {
+  std::ranges::sort(paths);
   Diagnostics skipped;
   for (;;) {
-    Reading reading = read_once(counted, request);
+    Reading reading = read_once(paths, request);
     if (request.stop.stop_requested()) {
       return Diagnostic{.code = "cancelled", .text = "reading was cancelled; nothing is shown"};
     }
     std::vector<ResultFile> files;
-    for (std::size_t i = 0; i < counted.size(); ++i) {
+    for (std::size_t i = 0; i < paths.size(); ++i) {
       const auto& header = reading.facts[i].header;
-      files.push_back({counted[i], header ? &*header : nullptr});
+      files.push_back({paths[i], header ? &*header : nullptr});
     }
-    const auto chosen = choose_result_files(files, request.keys);
-    if (!chosen) return chosen.faults();
+    const auto counts = choose_result_files(files, request.keys);
+    if (!counts) return counts.faults();
 
     Diagnostics faults;
-    std::set<std::string> faulty;
-    auto next = chosen->begin();
-    for (std::size_t i = 0; i < counted.size(); ++i) {
-      if (next == chosen->end() || *next != counted[i]) continue;
-      ++next;
-      if (!reading.facts[i].is_faulty) continue;
-      const Diagnostics of_file = faults_of(counted[i], request.keys);
+    std::vector<bool> is_faulty(paths.size());
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (!(*counts)[i] || !reading.facts[i].is_faulty) continue;
+      const Diagnostics of_file = faults_of(paths[i], request.keys);
       faults.insert(faults.end(), of_file.begin(), of_file.end());
-      faulty.insert(counted[i]);
+      is_faulty[i] = true;
     }
     if (!faults.empty() && request.faulty_files == FaultyFiles::refuse) return faults;
     skipped.insert(skipped.end(), faults.begin(), faults.end());
-    if (chosen->size() == counted.size() && faults.empty())
+    if (std::ranges::count(*counts, false) == 0 && faults.empty())
       return result_of(std::move(reading), request, std::move(skipped));
-    if (faults.empty()) {
-      counted = *chosen;
-    } else {  // Without a faulty archive the batches that it lists may count after all.
-      std::erase_if(counted, [&](const std::string& path) { return faulty.contains(path); });
+    // Without a faulty archive the batches that it lists may count after all.
+    Paths rest;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      if (faults.empty() ? (*counts)[i] : !is_faulty[i]) rest.push_back(std::move(paths[i]));
     }
+    paths = std::move(rest);
   }
 }
 

@@ -54,7 +54,6 @@ struct AggregatedFiles {
 // all, and the faults of all files are named, by file and line. Files are read once; a second time where some
 // of them turn out not to count. Codes: those of result_files.hpp and batch_reader.hpp; "changed-meanwhile",
 // "cancelled".
-Expected<AggregatedFiles> aggregate_files(const std::vector<std::string>& paths,
-                                          const AggregateRequest& request);
+Expected<AggregatedFiles> aggregate_files(std::vector<std::string> paths, const AggregateRequest& request);
 
 }  // namespace assessment
