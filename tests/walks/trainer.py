@@ -1,6 +1,7 @@
 """A walk through the dashboard's real window, for ctest: trainer.py PROGRAM SKILLS.
 
-Opens simulated results, looks into a group, filters, saves, and holds what was saved against `skills report`.
+Opens simulated results, looks into a group, filters, saves, and holds what was saved against `skills report`; new files
+are noticed, and a second bank among them can be chosen.
 Keys and presses come from the X server. Ends with status 77 where no X server can start.
 """
 
@@ -9,10 +10,12 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 
 from hand import Hand
 from kiosk import CORE_BANK, SKIPPED, Display, Kiosk
 
+OTHER_BANK = os.path.join(os.path.dirname(CORE_BANK), "staff-quick-check.yaml")
 WORDS = {"en": "Saved", "cy": "Wedi cadw"}
 
 
@@ -27,12 +30,12 @@ class Trainer(Kiosk):
                                         stdout=subprocess.PIPE, stderr=self.errors)
 
 
-def played(skills, folder, site, seed):
+def played(skills, folder, site, seed, bank=CORE_BANK):
     campaign = os.path.join(folder, f"{site}.yaml")
     with open(campaign, "w", encoding="utf-8") as file:
-        file.write(f"format: 1\nid: trial\nsite: {site}\nbank: {os.path.abspath(CORE_BANK)}\n")
+        file.write(f"format: 1\nid: trial\nsite: {site}\nbank: {os.path.abspath(bank)}\n")
     data = os.path.join(folder, site)
-    subprocess.run([skills, "simulate", "--bank", CORE_BANK, "--campaign", campaign, "--respondents", "150", "--seed",
+    subprocess.run([skills, "simulate", "--bank", bank, "--campaign", campaign, "--respondents", "150", "--seed",
                     str(seed), "--data", data, "--fast"], check=True, capture_output=True)
     return os.path.join(data, "batches")
 
@@ -63,14 +66,31 @@ def cells(trainer):
             if item["id"].startswith("needs.map.cell.")}
 
 
-def shown_means(skills, results, *options):
-    """As the map shows them: by row and column, `*` where a group is withheld."""
-    found = json.loads(report(skills, results, "--format", "json", *options))
+def shown_means(skills, results, bank="nhs-staff-core"):
+    """As the map of one bank shows them: by group and column, `-` where nobody was asked."""
+    found = json.loads(report(skills, results, "--format", "json"))
     means = {}
     for row, group in enumerate(found["groups"]):
+        if not group["by"].get("bank", bank).startswith(bank):  # named where there are several
+            continue
         for column, domain in enumerate(group["domains"].values()):
             means[f"{row}.{column}"] = "-" if domain["mean"] is None else f"{domain['mean']:.1f}"
     return means
+
+
+def same_map(trainer, means):
+    found = cells(trainer)
+    for place, mean in means.items():
+        assert found.get(place) == mean, (place, mean, found)
+
+
+def wait_long(changed, what):
+    """For what the dashboard looks at once in a while."""
+    for _ in range(20):
+        if changed():
+            return
+        time.sleep(1)
+    raise AssertionError(what)
 
 
 def saved_file(trainer, hand, button):
@@ -90,6 +110,7 @@ def main():
         os.rename(played(skills, folder, "North", 1), os.path.join(results, "north"))
         os.rename(played(skills, folder, "South", 2), os.path.join(results, "south"))
         later = played(skills, folder, "West", 3)
+        other = played(skills, folder, "East", 4, OTHER_BANK)
         out = os.path.join(folder, "out")
         os.mkdir(out)
 
@@ -97,8 +118,7 @@ def main():
             hand = Hand(trainer, display)
             hand.wait_until(lambda: trainer.ids("needs.map"), "a folder was given")
             means = shown_means(skills, results)
-            for place, mean in means.items():
-                assert cells(trainer)[place] == mean, (place, mean, cells(trainer)[place])
+            same_map(trainer, means)
 
             cell = next(f"needs.map.cell.{place}" for place, mean in means.items() if mean != "-")
             reach(trainer, hand, cell)
@@ -124,15 +144,18 @@ def main():
             hand.press_until("page.clear", lambda: not trainer.ids("page.clear"))
             before = trainer.item("needs.headline.0")["name"]
             os.rename(later, os.path.join(results, "west"))
-            for _ in range(20):
-                if trainer.item("needs.headline.0")["name"] != before:
-                    break
-                hand.wait_until(lambda: True, "time passes")
-                subprocess.run(["sleep", "1"], check=True)
-            else:
-                raise AssertionError("new files are not noticed")
-            for place, mean in shown_means(skills, results).items():
-                assert cells(trainer)[place] == mean, (place, mean)
+            wait_long(lambda: trainer.item("needs.headline.0")["name"] != before, "new files are not noticed")
+            same_map(trainer, shown_means(skills, results))
+
+            assert not trainer.ids("page.bank."), "a choice of one bank"
+            os.rename(other, os.path.join(results, "east"))
+            wait_long(lambda: trainer.ids("page.bank."), "a second bank is not noticed")
+            same_map(trainer, shown_means(skills, results))
+            reach(trainer, hand, "page.bank.1")
+            hand.type_until("Return", lambda: trainer.item("page.bank.1")["value"] == "selected")
+            quick = shown_means(skills, results, "staff-quick-check")
+            assert quick and quick.keys() != means.keys(), quick
+            same_map(trainer, quick)
     return 0
 
 
