@@ -7,9 +7,10 @@ set(homes  # an include = the only places that may have it (regular expressions)
   "<yaml-cpp/=^assessment/bank/yaml_reader"  "<pugixml=^assessment/bank/exchange/"  "<sodium=^assessment/base/crypto"
   "<simdjson=^assessment/(results/|statistics/ledger_text)"  "<coin/=^assessment/statistics/audit"  "<(thread|mutex|atomic|future|condition_variable)>=^(assessment/statistics/|app/platform/(speech|background))"
   "<stop_token>=^(assessment/statistics/|app/platform/background|app/trainer/desk)"
-  "<(filesystem|fstream)>=^(assessment/results|app/platform|app/command_line)/"
+  "<(filesystem|fstream)>=^(assessment/results|app/platform|app/command_line)/|^assessment/base/(folder|input_file)_windows"
+  "base/(folder|input_file)[.]hpp=^(assessment/(base|results|statistics)|app/(command_line|platform|kiosk|trainer))/"
   "<(chrono|ctime|random)>=^app/(platform|command_line)/"
-  "<(sys/|(unistd|fcntl|poll|signal|windows)[.]h)=^(assessment/results/disk_|app/platform/|app/command_line/(key_files|terminal)_)"
+  "<(sys/|(unistd|fcntl|poll|signal|windows)[.]h)=^(assessment/results/disk_|assessment/base/(folder|input_file)_posix|app/platform/|app/command_line/(key_files|terminal)_)"
   "<libspeechd=^app/platform/speech_speechd" "<qrencode=^app/ui/qr_code"
   "<boost/=^assessment/statistics/distributions"
   "<imgui=^app/(ui|platform)/"  "<imgui_internal=^app/ui/imgui_compat"  "<(GLFW|glad)/=^app/platform/")

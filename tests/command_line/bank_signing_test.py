@@ -189,7 +189,7 @@ class Signing(unittest.TestCase):
         self.assertEqual({path.name for path in self.folder.iterdir()},
                          {"author.key", "author.pub", "ward.yaml", "ward.yaml.sig"})
         os.mkfifo(self.folder / "pipe.key")
-        self.sign(key="pipe.key", expect=1)
+        self.sign(key="pipe.key", expect=3)
 
     def test_usage_is_status_2(self):
         for words in (("bank", "sign"), ("bank", "sign", "ward.yaml"), ("bank", "verify", "ward.yaml"),
