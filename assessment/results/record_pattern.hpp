@@ -30,7 +30,7 @@ inline bool are_same(const char* a, const char* b, std::size_t size) {
 }
 
 // A text that is compared sixteen bytes at once: nearly all are shorter, and no branch asks how long they
-// are.
+// are. It holds no line end, so that no comparison goes on behind that of a line.
 class Piece {
  public:
   // How many bytes behind the end of a line must be readable, whatever they are.
@@ -42,13 +42,11 @@ class Piece {
   const std::string& text() const { return text_; }
   std::size_t size() const { return text_.size(); }
 
-  // Whether the bytes from `here` on begin with this text.
-  bool stands_at(const char* here, const char* end) const {
-    const std::size_t size = text_.size();
+  // Whether the bytes from `here` on, in an ended line, begin with this text.
+  bool stands_at(const char* here) const {
     const std::uint64_t difference =
         ((eight_bytes(here) ^ words_[0]) & masks_[0]) | ((eight_bytes(here + 8) ^ words_[1]) & masks_[1]);
-    if (difference != 0 || static_cast<std::size_t>(end - here) < size) return false;
-    return size <= 16 || are_same(here, text_.data(), size);
+    return difference == 0 && (text_.size() <= 16 || are_same(here, text_.data(), text_.size()));
   }
 
  private:
@@ -72,12 +70,12 @@ class Choices {
   // Beyond `most` nothing is added: looking through more is slower than reading properly.
   void add(const std::string& text, std::uint32_t index);
 
-  // The choice that stands at `here`, if any does.
-  const Choice* find(const char* here, const char* end) const {
+  // The choice that stands at `here` in an ended line, if any does.
+  const Choice* find(const char* here) const {
     const std::size_t place = likely_[slot_of(here)];
-    if (place != most && choices_[place].piece.stands_at(here, end)) return &choices_[place];
+    if (place != most && choices_[place].piece.stands_at(here)) return &choices_[place];
     for (const Choice& choice : choices_) {
-      if (choice.piece.stands_at(here, end)) return &choice;
+      if (choice.piece.stands_at(here)) return &choice;
     }
     return nullptr;
   }

@@ -14,16 +14,17 @@ namespace {
 
 constexpr std::string_view before_role = R"(,"role":")";
 
-// The bytes of a line from the left to the right. Every take_ goes on and says true, or stays and says false.
+// The bytes of an ended line from the left to the right; its end is a byte that nothing looked for holds. Every
+// take_ goes on and says true, or stays and says false.
 class Cursor {
  public:
-  explicit Cursor(std::string_view line) : here_(line.data()), end_(line.data() + line.size()) {}
+  explicit Cursor(const char* line) : here_(line) {}
 
-  bool is_at_end() const { return here_ == end_; }
-  bool is_at_digit() const { return here_ != end_ && (*here_ == '-' || (*here_ >= '0' && *here_ <= '9')); }
+  bool is_at_end() const { return *here_ == '\n'; }
+  bool is_at_digit() const { return *here_ == '-' || is_digit(*here_); }
 
   bool take(char expected) {
-    if (here_ == end_ || *here_ != expected) return false;
+    if (*here_ != expected) return false;
     ++here_;
     return true;
   }
@@ -31,7 +32,6 @@ class Cursor {
   template <std::size_t n>
   bool take(const char (&text)[n]) {
     constexpr std::size_t size = n - 1;
-    if (static_cast<std::size_t>(end_ - here_) < size) return false;
     if constexpr (size < 8) {
       if (std::memcmp(here_, text, size) != 0) return false;
     } else {
@@ -42,14 +42,14 @@ class Cursor {
   }
 
   bool take(const Piece& piece) {
-    if (!piece.stands_at(here_, end_)) return false;
+    if (!piece.stands_at(here_)) return false;
     here_ += piece.size();
     return true;
   }
 
   template <class Index>
   bool take(const Choices& choices, Index& index) {
-    const Choice* choice = choices.find(here_, end_);
+    const Choice* choice = choices.find(here_);
     if (choice == nullptr) return false;
     here_ += choice->piece.size();
     index = static_cast<Index>(choice->index);
@@ -59,15 +59,11 @@ class Cursor {
   // A whole number of at most nine digits, without leading zeros.
   bool take_count(int& count) {
     const char* digit = here_;
-    int number = 0;
-    while (digit != end_ && digit - here_ < 10 && *digit >= '0' && *digit <= '9') {
-      if (digit - here_ == 9) return false;
-      number = 10 * number + (*digit - '0');
-      ++digit;
-    }
+    std::int64_t number = 0;
+    while (is_digit(*digit) && digit - here_ < 10) number = 10 * number + (*digit++ - '0');
     const auto digits = digit - here_;
-    if (digits == 0 || (digits > 1 && *here_ == '0')) return false;
-    count = number;
+    if (digits == 0 || digits > 9 || (digits > 1 && *here_ == '0')) return false;
+    count = static_cast<int>(number);
     here_ = digit;
     return true;
   }
@@ -80,7 +76,7 @@ class Cursor {
     }
     const char* const start = here_;
     int whole = 0;
-    if (take_count(whole) && whole <= 100 && take('.') && here_ != end_ && *here_ >= '0' && *here_ <= '9') {
+    if (take_count(whole) && whole <= 100 && take('.') && is_digit(*here_)) {
       tenths = 10 * whole + (*here_ - '0');
       ++here_;
       if (tenths <= 1000) return true;
@@ -92,7 +88,7 @@ class Cursor {
   // A typed number, up to the comma or brace behind it.
   bool take_number() {
     const char* stop = here_;
-    while (stop != end_ && *stop != ',' && *stop != '}') ++stop;
+    while (*stop != ',' && *stop != '}' && *stop != '\n') ++stop;
     const std::string_view token(here_, static_cast<std::size_t>(stop - here_));
     if (token.size() > 24 || !is_shortest_decimal(token)) return false;
     here_ = stop;
@@ -101,14 +97,13 @@ class Cursor {
 
   bool take_hash() {
     constexpr std::size_t size = 64;
-    if (static_cast<std::size_t>(end_ - here_) < size || !is_hash({here_, size})) return false;
+    if (std::memchr(here_, '\n', size) != nullptr || !is_hash({here_, size})) return false;
     here_ += size;
     return true;
   }
 
  private:
   const char* here_;
-  const char* end_;
 };
 
 bool scan_level(Cursor& line, const RecordPattern& pattern, int tenths, int& level) {
@@ -273,8 +268,7 @@ class RecordScanner::Parts {
   bool scan_fast(std::string_view line) {
     if (!find_head(line)) return false;
     record_.context = here_;
-    line.remove_prefix(head_texts_[here_].size());
-    Cursor cursor(line);
+    Cursor cursor(line.data() + head_texts_[here_].size());
     return scan_record(cursor, patterns[banks[here_]], record_);
   }
 
