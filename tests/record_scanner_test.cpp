@@ -116,7 +116,7 @@ struct BothWays {
 
   // Reads a line by scanner and by reader, and counts it by both; false when only one of them refuses it.
   bool read(const std::string& text) {
-    const std::string padded = text + std::string(64, '"');
+    const std::string padded = text + '\n' + std::string(63, '"');
     const Line line{.text = std::string_view(padded).substr(0, text.size()), .rest = 64};
     const CompactRecord* record = scanner.scan(line);
     const auto strict = reader.record(line, "", 1);

@@ -20,7 +20,7 @@ class Cursor {
  public:
   explicit Cursor(const char* line) : here_(line) {}
 
-  bool is_at_end() const { return *here_ == '\n'; }
+  bool is_at(const char* place) const { return here_ == place; }
   bool is_at_digit() const { return *here_ == '-' || is_digit(*here_); }
 
   bool take(char expected) {
@@ -199,7 +199,7 @@ bool scan_answers(Cursor& line, std::span<ItemPattern> items, CompactRecord& rec
 
 bool scan_end(Cursor& line) {
   if (line.take(R"(,"link":")") && (!line.take_hash() || !line.take('"'))) return false;
-  return line.take('}') && line.is_at_end();
+  return line.take('}');
 }
 
 // All of a line from its role on.
@@ -269,7 +269,7 @@ class RecordScanner::Parts {
     if (!find_head(line)) return false;
     record_.context = here_;
     Cursor cursor(line.data() + head_texts_[here_].size());
-    return scan_record(cursor, patterns[banks[here_]], record_);
+    return scan_record(cursor, patterns[banks[here_]], record_) && cursor.is_at(line.data() + line.size());
   }
 
   const CompactRecord* scan_slowly(const Line& line) {
