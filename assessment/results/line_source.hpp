@@ -14,8 +14,8 @@
 
 namespace assessment {
 
-// A line without its end, the byte '\n' behind it. At least `rest` more bytes can be read from there on, whatever
-// the others are.
+// A line without its end, the byte '\n' behind it. At least `rest` more bytes can be read from there on,
+// whatever the others are.
 struct Line {
   std::string_view text{};
   bool is_ended = true;  // false: the text ends before the line does

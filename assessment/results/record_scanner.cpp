@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view before_role = R"(,"role":")";
 
-// The bytes of an ended line from the left to the right; its end is a byte that nothing looked for holds. Every
-// take_ goes on and says true, or stays and says false.
+// The bytes of an ended line from the left to the right; its end is a byte that nothing looked for holds.
+// Every take_ goes on and says true, or stays and says false.
 class Cursor {
  public:
   explicit Cursor(const char* line) : here_(line) {}
