@@ -57,6 +57,7 @@ Seed system_seed() {
 }
 
 void keystream(const Seed& seed, std::uint64_t block, std::span<std::uint8_t> out) {
+  start_sodium();  // or it takes the slow way, which every processor knows
   assert(out.size() % 64 == 0);
   static constexpr std::array<std::uint8_t, crypto_stream_chacha20_NONCEBYTES> nonce{};
   std::fill(out.begin(), out.end(), std::uint8_t{0});
