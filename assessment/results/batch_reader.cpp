@@ -191,9 +191,14 @@ void check_format(ondemand::object& object, JsonFault& fault) {
   }
 }
 
-// Looks no further than the first field that only one of the two headers has.
+// Looks no further than the first field that only one of the two headers has. After a fault neither the
+// document nor the object may be used.
 bool is_of_archive(ondemand::document& document, ondemand::object& after_format, JsonFault& fault) {
-  if (after_format.find_field("campaign").error() == simdjson::SUCCESS) return false;
+  const auto campaign = after_format.find_field("campaign").error();
+  if (campaign != simdjson::NO_SUCH_FIELD) {
+    fault.set(campaign);
+    return false;
+  }
   document.rewind();
   const auto merged = document.find_field("merged").error();
   if (merged != simdjson::NO_SUCH_FIELD) fault.set(merged);

@@ -66,7 +66,9 @@ Paths list_places(const std::vector<std::string>& places, const Suffixes& suffix
     }
   }
   std::ranges::sort(paths);
-  paths.erase(std::ranges::unique(paths).begin(), paths.end());  // named twice, it counts once
+  // Named twice, it counts once. (clang 14, for the fuzzers, cannot read std::ranges::unique of
+  // libstdc++ 12.)
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   return paths;
 }
 
