@@ -103,6 +103,7 @@ TEST_SUITE("batch reader") {
              {"{\"format\":\"skills-results/2\"}\n", "1 bad-value"},
              {"{\"format\":7}\n", "1 missing-field"},
              {"{\"format\":\"skills-results/1\"}\n", "1 missing-field"},
+             {"{\"format\":\"skills-results/1\",\"a\":\"b\" \"c\"}\n", "1 not-json"},
              {std::string("\0\0\0\0", 4) + "\n", "1 wrong-type"},
              {"\xff\xfe{\0}\0", "1 not-utf-8"},
              {std::string(5000, '{') + "\n", "1 not-json"},
